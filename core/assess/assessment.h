@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "core/atlas/atlas.h"
+#include "core/base/finding.h"
+#include "core/growth/growth.h"
+#include "core/image/radiograph.h"
+#include "core/nn/session.h"
+#include "core/preprocess/preprocess.h"
+
+namespace carpus::assess {
+
+/// Probability of each month of bone age: bin i is [i, i+1) months, centre i + 0.5.
+struct AgeDistribution {
+  std::vector<double> months;  ///< sums to 1
+
+  Months expected() const;
+  /// Whole-year probabilities: key 5 is [60, 72) months. 18 and above are kept apart here.
+  std::map<int, double> years() const;
+  /// Mass of [from, to), months; bins are split in proportion.
+  double mass(double from, double to) const;
+};
+
+struct Estimate {
+  Months boneAge;
+  Months intervalLow, intervalHigh;
+  double intervalLevel = 0.9;  ///< split-conformal
+  AgeDistribution distribution;
+};
+
+/// A plate with its share of the distribution.
+struct Candidate {
+  int rank = 0;  ///< 1 is the most probable
+  atlas::Plate plate;
+  double probability = 0;
+};
+
+enum class AgeSource { Dates, Stated, Entered };
+struct ChronologicalAge {
+  Months age;
+  AgeSource source = AgeSource::Dates;
+};
+enum class SexSource { File, Entered };
+
+enum class Verdict { Delayed, Normal, Advanced };
+QString toCode(Verdict verdict);  ///< "delayed", "normal", "advanced"
+QString toText(Verdict verdict);  ///< translated
+
+/// A bone age held against the chronological age.
+struct Comparison {
+  growth::SdTable table = growth::SdTable::Brush;
+  std::optional<double> sdMonths;  ///< nothing outside the table
+  std::optional<double> zScore;
+  std::optional<Verdict> verdict;
+  QString explanation;  ///< why there is no Z-score, translated; else empty
+};
+
+/// Z = (bone age - chronological) / SD(chronological); |Z| <= 2 is normal (CLINICAL, point 5).
+Comparison compare(Months boneAge, std::optional<ChronologicalAge> chronological, Sex sex,
+                   growth::SdTable table = growth::SdTable::Brush);
+
+/// CLINICAL, point 6, with the findings age-missing and age-mismatch.
+std::optional<ChronologicalAge> chronologicalAge(const Radiograph& radiograph, std::optional<Months> entered,
+                                                 std::vector<Finding>& findings);
+
+/// Probability of every plate of one sex, in age order (CLINICAL, point 3). Sums to 1.
+std::vector<double> plateProbabilities(const AgeDistribution& distribution, const std::vector<atlas::Plate>& plates);
+
+/// The 3 to 5 candidates by falling probability, a run without a gap around the best (CLINICAL, point 4).
+std::vector<Candidate> rankCandidates(const AgeDistribution& distribution, const std::vector<atlas::Plate>& plates);
+
+/// What the reader or the command line adds to the file.
+struct AssessOptions {
+  std::optional<Sex> sex;  ///< wins over the file's
+  std::optional<Months> chronologicalAge;
+  growth::SdTable sdTable = growth::SdTable::Brush;
+  bool thorough = false;  ///< test-time augmentation
+};
+
+struct Timings {  ///< milliseconds
+  double read = 0, preprocess = 0, classify = 0, rank = 0;
+  double total() const { return read + preprocess + classify + rank; }
+};
+
+/// One assessment of one radiograph. Immutable once made.
+struct Assessment {
+  RadiographPtr radiograph;
+  std::shared_ptr<const preprocess::Preprocessed> preprocessed;
+  std::optional<Sex> sex;
+  SexSource sexSource = SexSource::File;
+  std::optional<ChronologicalAge> chronological;
+  std::optional<Estimate> estimate;                 ///< of `sex`; nothing when refused or sex unknown
+  std::optional<Estimate> femaleEstimate, maleEstimate;  ///< both, when the sex is unknown
+  std::vector<Candidate> candidates;
+  std::optional<Comparison> comparison;  ///< of the estimate
+  std::vector<Finding> findings;         ///< of reading, preprocessing and assessment together
+  nn::ModelInfo model;
+  atlas::AtlasPtr atlas;
+  Timings timings;
+
+  bool refused() const { return hasStop(findings); }
+};
+
+/// Calibrated distribution and estimate of one sex from the classifier.
+Result<Estimate> estimateAge(const preprocess::Preprocessed& preprocessed, const nn::Session& classifier, Sex sex,
+                             bool thorough);
+
+/// Everything after preprocessing. A refusal is an Assessment with a stop finding, not an error.
+Result<Assessment> assess(RadiographPtr radiograph, std::shared_ptr<const preprocess::Preprocessed> preprocessed,
+                          const nn::Session& classifier, atlas::AtlasPtr atlas, const AssessOptions& options,
+                          Progress& progress);
+
+/// The object of `assess --json` (docs/ARCHITECTURE.md), keys and units exactly as there.
+QJsonObject toJson(const Assessment& assessment);
+
+}  // namespace carpus::assess
