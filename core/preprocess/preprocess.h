@@ -22,14 +22,15 @@ inline constexpr int kStageSize = 512;
 /// Modern: small U-Net that also finds the landmarks.
 enum class EngineKind { Paper, Modern };
 
-/// The vision steps after the mask. Read from the classifier's manifest so that training and use agree.
+/// The vision steps after the mask. Read from the classifier's manifest so that training and use
+/// agree.
 struct VisionOptions {
   enum class Equalise { None, Global, Clahe };
   Equalise equalise = Equalise::None;
-  double denoise = 0;        ///< strength; 0: off (bilateral range sigma in 1/255)
-  double sharpen = 0;        ///< unsharp mask amount; 0: off
-  double maskMargin = 0.015; ///< of the stage size, kept around the hand
-  bool align = true;         ///< upright by landmarks; false: centred only, as the paper
+  double denoise = 0;         ///< strength; 0: off (bilateral range sigma in 1/255)
+  double sharpen = 0;         ///< unsharp mask amount; 0: off
+  double maskMargin = 0.015;  ///< of the stage size, kept around the hand
+  bool align = true;          ///< upright by landmarks; false: centred only, as the paper
 
   static VisionOptions paper();  ///< equalise globally, denoise, sharpen, no alignment
   static VisionOptions fromJson(const QJsonObject& object);
@@ -39,14 +40,15 @@ struct VisionOptions {
 struct Options {
   EngineKind engine = EngineKind::Modern;
   VisionOptions vision;
-  std::optional<cv::Mat> correctedMask;  ///< CV_8UC1, original's size: the reader's own, used as it is
+  std::optional<cv::Mat>
+      correctedMask;  ///< CV_8UC1, original's size: the reader's own, used as it is
 };
 
 /// How the grayscale base was found (bone bright or dark).
 struct GrayscaleBase {
   enum class Rule { Corners, SecondOpinion, Header };
   Rule rule = Rule::Corners;
-  bool inverted = false;      ///< true: the picture had to be turned
+  bool inverted = false;        ///< true: the picture had to be turned
   double cornerBrightness = 0;  ///< mean of the corner patches over half of the maximum
   bool unsure = false;
 };
@@ -77,16 +79,17 @@ struct StageTimings {  ///< milliseconds
 struct Preprocessed {
   EngineKind engine = EngineKind::Modern;
   GrayscaleBase base;
-  cv::Mat normalised;      ///< CV_32FC1 512x512, brightness 0..1, bone bright, zero padding
-  PixelMap toNormalised;   ///< original to normalised
-  LabelMap labels;         ///< 512x512
-  cv::Mat classScores;     ///< CV_32FC(5), coarser grid over the normalised stage; probabilities
-  cv::Mat mask;            ///< CV_8UC1 0/255, the original's size
+  cv::Mat normalised;     ///< CV_32FC1 512x512, brightness 0..1, bone bright, zero padding
+  PixelMap toNormalised;  ///< original to normalised
+  LabelMap labels;        ///< 512x512
+  cv::Mat classScores;    ///< CV_32FC(5), coarser grid over the normalised stage; probabilities
+  cv::Mat mask;           ///< CV_8UC1 0/255, the original's size
   bool maskEdited = false;
   Pose pose;
-  cv::Mat preprocessed;    ///< CV_32FC1 512x512, 0..1, upright, masked, contrast set: the networks' picture
+  cv::Mat preprocessed;  ///< CV_32FC1 512x512, 0..1, upright, masked, contrast set: the networks'
+                         ///< picture
   cv::Mat preprocessedMask;  ///< CV_8UC1 512x512, the hand in that picture
-  PixelMap toPreprocessed; ///< original to preprocessed
+  PixelMap toPreprocessed;   ///< original to preprocessed
   std::vector<Finding> findings;
   StageTimings timings;
 
@@ -101,10 +104,11 @@ struct Networks {
 
 /// Original pixels to the picture that the classifier sees, with everything in between. Never falls
 /// back silently: what went wrong is in `findings` (a `Stop` one means: no estimate).
-Result<Preprocessed> preprocess(const Radiograph& radiograph, const Networks& networks, const Options& options,
-                                Progress& progress);
+Result<Preprocessed> preprocess(const Radiograph& radiograph, const Networks& networks,
+                                const Options& options, Progress& progress);
 
-/// The classifier's input: the preprocessed picture resized to `size` (area averaging), [1,1,size,size].
+/// The classifier's input: the preprocessed picture resized to `size` (area averaging),
+/// [1,1,size,size].
 nn::Tensor networkInput(const Preprocessed& preprocessed, int size);
 
 /// stages.json: transforms, timings, findings, the rule behind the grayscale base.
