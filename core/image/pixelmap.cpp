@@ -21,6 +21,7 @@ int boxFactor(double scale) {
 
 /// Mean of each `kx` by `ky` block; the last blocks are completed by repeating the edge.
 cv::Mat averageBlocks(const cv::Mat& picture, int kx, int ky) {
+  if (kx == 1 && ky == 1) return picture;
   const int right = (kx - picture.cols % kx) % kx;
   const int bottom = (ky - picture.rows % ky) % ky;
   cv::Mat whole = picture;
@@ -76,10 +77,10 @@ cv::Mat PixelMap::warp(const cv::Mat& original, cv::Size size, double border,
     const double scaleY = std::hypot(forward_(0, 1), forward_(1, 1));
     const int kx = boxFactor(scaleX);
     const int ky = boxFactor(scaleY);
-    if (kx > 1 || ky > 1) {
-      source = averageBlocks(source, kx, ky);
-      matrix = forward_ * scaling(1.0 / kx, 1.0 / ky).inverse().forward_;
-    }
+    // One repeated pixel all around, so that stage pixels inside the original never mix with
+    // `border`.
+    cv::copyMakeBorder(averageBlocks(original, kx, ky), source, 1, 1, 1, 1, cv::BORDER_REPLICATE);
+    matrix = forward_ * scaling(1.0 / kx, 1.0 / ky, 1, 1).inverse().forward_;
     const double sigmaX = blurSigma(scaleX * kx);
     const double sigmaY = blurSigma(scaleY * ky);
     if (sigmaX > 0 || sigmaY > 0) {

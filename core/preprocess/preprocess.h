@@ -12,11 +12,9 @@
 #include "core/image/pixelmap.h"
 #include "core/image/radiograph.h"
 #include "core/nn/session.h"
+#include "core/preprocess/normalise.h"
 
 namespace carpus::preprocess {
-
-/// Side of the square stages, as in Lee et al. 2017.
-inline constexpr int kStageSize = 512;
 
 /// Which network labels the picture. Paper: LeNet-5 on 32x32 patches at stride 4 (as one pass).
 /// Modern: small U-Net that also finds the landmarks.
@@ -42,15 +40,6 @@ struct Options {
   VisionOptions vision;
   std::optional<cv::Mat>
       correctedMask;  ///< CV_8UC1, original's size: the reader's own, used as it is
-};
-
-/// How the grayscale base was found (bone bright or dark).
-struct GrayscaleBase {
-  enum class Rule { Corners, SecondOpinion, Header };
-  Rule rule = Rule::Corners;
-  bool inverted = false;        ///< true: the picture had to be turned
-  double cornerBrightness = 0;  ///< mean of the corner patches over half of the maximum
-  bool unsure = false;
 };
 
 /// Landmarks in pixels of the 512x512 normalised stage, with confidence 0..1 each.
