@@ -4,6 +4,7 @@
 #include <QImage>
 #include <QWidget>
 #include <optional>
+#include <vector>
 
 #include "ui/viewer/view_transform.h"
 
@@ -74,6 +75,8 @@ class PictureView : public QWidget {
   virtual void paintContent(QPainter& painter);
   /// Draws over it: texts, cursors.
   virtual void paintOverlay(QPainter& painter);
+  /// The empty state.
+  virtual void paintEmpty(QPainter& painter);
   /// What a left drag does; `delta` in widget pixels since the last call.
   virtual void primaryDrag(QPointF delta);
   /// A subclass with its own pixels says how large they are.
@@ -82,10 +85,10 @@ class PictureView : public QWidget {
 
  private:
   void announceView();
-  void paintEmpty(QPainter& painter);
   void updateCursorShape();
 
   QImage picture_;
+  std::vector<QImage> reduced_;  ///< halved again and again, made when needed
   QString emptyText_;
   ViewTransform transform_;
   Gesture gesture_ = Gesture::None;

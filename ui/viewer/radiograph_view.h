@@ -10,6 +10,7 @@
 namespace carpus::ui {
 
 class DisplayPyramid;
+class MaskContour;
 
 /// The patient's radiograph. Left drag sets window (sideways) and level (up and down), the rest is
 /// as in PictureView. Layers over it: the attention picture, the contour of the mask, a crosshair;
@@ -74,6 +75,7 @@ class RadiographView : public PictureView {
  protected:
   void paintContent(QPainter& painter) override;
   void paintOverlay(QPainter& painter) override;
+  void paintEmpty(QPainter& painter) override;
   void primaryDrag(QPointF delta) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
@@ -83,12 +85,11 @@ class RadiographView : public PictureView {
 
  private:
   void applyWindow();
+  void shiftLevel(double brightnessInWidths);
   void paintTexts(QPainter& painter);
-  void paintSideLetter(QPainter& painter);
+  void paintSideLetter(QPainter& painter, const QRectF& area);
   void paintCrosshair(QPainter& painter);
-  QStringList patientLines() const;
-  QStringList imageLines() const;
-  QStringList windowLines() const;
+  QStringList displayLines() const;
   QString sideNote() const;
 
   RadiographPtr radiograph_;
@@ -98,7 +99,7 @@ class RadiographView : public PictureView {
   QImage overlay_;
   double overlayOpacity_ = 0.45;
   bool overlayVisible_ = true;
-  std::unique_ptr<class MaskContour> mask_;
+  std::unique_ptr<MaskContour> mask_;
   bool maskVisible_ = false;
   bool crosshairVisible_ = false;
   bool textsVisible_ = true;
