@@ -24,6 +24,17 @@ struct AgeDistribution {
   std::map<int, double> years() const;
   /// Mass of [from, to), months; bins are split in proportion.
   double mass(double from, double to) const;
+  double standardDeviation() const;  ///< months
+  /// Age below which that share of the mass lies; linear inside a bin.
+  Months quantile(double share) const;
+
+  /// Divided by its sum; unchanged when that is 0.
+  AgeDistribution normalised() const;
+  /// Log probabilities divided by `temperature` > 0, then normalised (Guo et al. 2017).
+  AgeDistribution tempered(double temperature) const;
+  /// Every age x becomes slope * x + offset, so that the mean does too (mass below 0.5 months is
+  /// gathered there). May have more bins than before.
+  AgeDistribution moved(double slope, double offset) const;
 };
 
 struct Estimate {
@@ -32,6 +43,24 @@ struct Estimate {
   double intervalLevel = 0.9;  ///< split-conformal
   AgeDistribution distribution;
 };
+
+/// What a classifier's manifest says about turning its answer into an estimate, for one sex. Keys,
+/// each with an object {"F": x, "M": x}: temperature (1), slope (1), offset_months (0),
+/// conformal_quantile, atypical_sd_months; and conformal_kind ("absolute", "normalised"), level
+/// (0.9). All optional.
+struct Calibration {
+  double temperature = 1, slope = 1, offset = 0;
+  std::optional<double> quantile;  ///< nothing: interval from the 5 and 95 percentiles
+  bool normalised = false;         ///< the quantile counts standard deviations, not months
+  double level = 0.9;
+  std::optional<double> atypicalSd;  ///< wider distributions, months, are called atypical
+
+  static Calibration fromJson(const QJsonObject& object, Sex sex);
+};
+
+/// Temperature, then age = slope * expected + offset, then the interval: age +- quantile, or age +-
+/// quantile * slope * (standard deviation of the tempered distribution). Nothing is below 0.
+Estimate calibrated(const AgeDistribution& raw, const Calibration& calibration);
 
 /// A plate with its share of the distribution.
 struct Candidate {
@@ -64,15 +93,20 @@ struct Comparison {
 Comparison compare(Months boneAge, std::optional<ChronologicalAge> chronological, Sex sex,
                    growth::SdTable table = growth::SdTable::Brush);
 
-/// CLINICAL, point 6, with the findings age-missing and age-mismatch.
-std::optional<ChronologicalAge> chronologicalAge(const Radiograph& radiograph, std::optional<Months> entered,
+/// Birth and acquisition dates, else the stated age, else the entered one (CLINICAL, point 6), with
+/// the findings age-missing and age-mismatch.
+std::optional<ChronologicalAge> chronologicalAge(const Radiograph& radiograph,
+                                                 std::optional<Months> entered,
                                                  std::vector<Finding>& findings);
 
 /// Probability of every plate of one sex, in age order (CLINICAL, point 3). Sums to 1.
-std::vector<double> plateProbabilities(const AgeDistribution& distribution, const std::vector<atlas::Plate>& plates);
+std::vector<double> plateProbabilities(const AgeDistribution& distribution,
+                                       const std::vector<atlas::Plate>& plates);
 
-/// The 3 to 5 candidates by falling probability, a run without a gap around the best (CLINICAL, point 4).
-std::vector<Candidate> rankCandidates(const AgeDistribution& distribution, const std::vector<atlas::Plate>& plates);
+/// The 3 to 5 candidates by falling probability, a run without a gap around the best (CLINICAL,
+/// point 4).
+std::vector<Candidate> rankCandidates(const AgeDistribution& distribution,
+                                      const std::vector<atlas::Plate>& plates);
 
 /// What the reader or the command line adds to the file.
 struct AssessOptions {
@@ -94,7 +128,7 @@ struct Assessment {
   std::optional<Sex> sex;
   SexSource sexSource = SexSource::File;
   std::optional<ChronologicalAge> chronological;
-  std::optional<Estimate> estimate;                 ///< of `sex`; nothing when refused or sex unknown
+  std::optional<Estimate> estimate;  ///< of `sex`; nothing when refused or sex unknown
   std::optional<Estimate> femaleEstimate, maleEstimate;  ///< both, when the sex is unknown
   std::vector<Candidate> candidates;
   std::optional<Comparison> comparison;  ///< of the estimate
@@ -106,16 +140,22 @@ struct Assessment {
   bool refused() const { return hasStop(findings); }
 };
 
-/// Calibrated distribution and estimate of one sex from the classifier.
-Result<Estimate> estimateAge(const preprocess::Preprocessed& preprocessed, const nn::Session& classifier, Sex sex,
-                             bool thorough);
+/// Calibrated distribution and estimate of one sex from the classifier. `thorough` averages over
+/// nine slightly turned and scaled copies of the picture, in one batch.
+Result<Estimate> estimateAge(const preprocess::Preprocessed& preprocessed,
+                             const nn::Session& classifier, Sex sex, bool thorough);
 
 /// Everything after preprocessing. A refusal is an Assessment with a stop finding, not an error.
-Result<Assessment> assess(RadiographPtr radiograph, std::shared_ptr<const preprocess::Preprocessed> preprocessed,
-                          const nn::Session& classifier, atlas::AtlasPtr atlas, const AssessOptions& options,
-                          Progress& progress);
+Result<Assessment> assess(RadiographPtr radiograph,
+                          std::shared_ptr<const preprocess::Preprocessed> preprocessed,
+                          const nn::Session& classifier, atlas::AtlasPtr atlas,
+                          const AssessOptions& options, Progress& progress);
 
 /// The object of `assess --json` (docs/ARCHITECTURE.md), keys and units exactly as there.
 QJsonObject toJson(const Assessment& assessment);
+
+/// The same keys for a file that gave no assessment: status "refused" when the error says so, else
+/// "failed".
+QJsonObject toJson(const QString& file, const Error& error);
 
 }  // namespace carpus::assess
