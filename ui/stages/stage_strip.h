@@ -2,24 +2,19 @@
 #pragma once
 
 #include <QImage>
+#include <QPointer>
 #include <QWidget>
 #include <memory>
 #include <vector>
 
-#include "core/preprocess/preprocess.h"
+#include "ui/stages/stage_pictures.h"
 
-class QHBoxLayout;
 class QLabel;
 
 namespace carpus::ui {
 
 class StageDialog;
 class StageThumbnail;
-
-/// The steps from the file to the networks' picture, in their order.
-enum class Stage { Input, Normalised, Labels, Mask, Final };
-inline constexpr int kStageCount = 5;
-QString toText(Stage stage);
 
 /// Strip of five thumbnails with captions: input, normalised, label map with its legend, mask as a
 /// contour over the image, final picture. Click, Enter or Space opens the stage enlarged.
@@ -31,10 +26,10 @@ class StageStrip : public QWidget {
   /// Null in either empties the strip. Draws the thumbnails at once (a few milliseconds).
   void setPreprocessed(RadiographPtr radiograph,
                        std::shared_ptr<const preprocess::Preprocessed> preprocessed);
-  bool isEmpty() const { return !preprocessed_; }
+  bool isEmpty() const { return !pictures_; }
   QImage thumbnail(Stage stage) const;
   /// The open enlargement, if any.
-  StageDialog* dialog() const { return dialog_; }
+  StageDialog* dialog() const;
 
  public Q_SLOTS:
   void openStage(carpus::ui::Stage stage);
@@ -43,12 +38,11 @@ class StageStrip : public QWidget {
   void stageOpened(carpus::ui::Stage stage);
 
  private:
-  RadiographPtr radiograph_;
-  std::shared_ptr<const preprocess::Preprocessed> preprocessed_;
+  std::shared_ptr<const StagePictures> pictures_;
   std::vector<StageThumbnail*> thumbnails_;
   QWidget* row_ = nullptr;
   QLabel* empty_ = nullptr;
-  StageDialog* dialog_ = nullptr;
+  QPointer<StageDialog> dialog_;
 };
 
 }  // namespace carpus::ui

@@ -24,8 +24,9 @@ DisplayPyramid::DisplayPyramid(RadiographPtr radiograph) : radiograph_(std::move
   const cv::Mat& pixels = radiograph_->pixels;
   offset_ = pixels.type() == CV_16SC1 ? 32768 : 0;
   if (radiograph_->paddingValue) {
-    const int from = *radiograph_->paddingValue + offset_;
-    const int to = radiograph_->paddingLimit.value_or(*radiograph_->paddingValue) + offset_;
+    // The lower 16 bits, so that a value written with the wrong sign means the same as in core.
+    const int from = (*radiograph_->paddingValue + offset_) & 0xFFFF;
+    const int to = (radiograph_->paddingLimit.value_or(*radiograph_->paddingValue) + offset_) & 0xFFFF;
     padding_ = std::minmax(from, to);
   }
   levels_.resize(static_cast<size_t>(levelCount(pixels)));

@@ -73,7 +73,7 @@ void RadiographView::resetWindow() {
     return;
   }
   window_ = defaultWindow(*radiograph_);
-  voiLut_ = !radiograph_->voiLuts.empty();
+  voiLut_ = !radiograph_->voiLuts.empty() && !radiograph_->voiLuts.front().values.empty();
   applyWindow();
 }
 

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QImage>
+#include <QString>
+#include <memory>
+
+#include "core/preprocess/preprocess.h"
+
+namespace carpus::ui {
+
+/// The steps from the file to the networks' picture, in their order.
+enum class Stage { Input, Normalised, Labels, Mask, Final };
+inline constexpr int kStageCount = 5;
+
+QString toText(Stage stage);         ///< "Input", ...; translated
+QString descriptionOf(Stage stage);  ///< one sentence, translated
+
+/// Draws the stages for the screen and knows how their pixels lie on each other. A plain value;
+/// made once for a case and shared by the thumbnails and the enlargement.
+class StagePictures {
+ public:
+  /// Input and mask are drawn at most `largestSide` pixels a side.
+  StagePictures(RadiographPtr radiograph, std::shared_ptr<const preprocess::Preprocessed> result,
+                int largestSide = 1400);
+
+  /// The stage's own picture; null when preprocessing stopped before it.
+  QImage picture(Stage stage) const;
+  /// `stage` drawn in the pixels of `geometry`, for comparison; null when either is missing.
+  QImage pictureIn(Stage stage, Stage geometry) const;
+
+  /// Pixel centres of a stage's picture to those of another's.
+  PixelMap mapBetween(Stage from, Stage to) const;
+
+  /// Probability of each label at a pixel of the stage's picture (corner of the first pixel at 0,
+  /// 0); nothing outside the network's grid or without scores.
+  std::optional<std::array<double, kLabelCount>> scoresAt(Stage stage, QPointF point) const;
+  /// The label at that pixel.
+  std::optional<Label> labelAt(Stage stage, QPointF point) const;
+  /// What the reader may want to know about that stage in a line: the rule of the grayscale base,
+  /// the mask's share of the image, the turn. Translated.
+  QString noteOf(Stage stage) const;
+
+  const RadiographPtr& radiograph() const { return radiograph_; }
+  const std::shared_ptr<const preprocess::Preprocessed>& result() const { return result_; }
+
+ private:
+  PixelMap mapFromOriginal(Stage stage) const;
+  QImage drawMask() const;
+
+  RadiographPtr radiograph_;
+  std::shared_ptr<const preprocess::Preprocessed> result_;
+  QImage input_;
+  PixelMap toInput_;  ///< original to the reduced input
+};
+
+}  // namespace carpus::ui
