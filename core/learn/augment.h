@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <torch/torch.h>
+
+namespace carpus::learn {
+
+/// Real-time augmentation (Lee et al. 2017, table 2, and what our data need besides). Each kind has
+/// its own random switch per picture.
+struct AugmentOptions {
+  double rotationDegrees = 20;              ///< uniform in +- this
+  double fullRotationShare = 0;             ///< share of pictures turned by any angle (segmenter)
+  double scaleLow = 0.88, scaleHigh = 1.1;  ///< of both axes
+  double aspectLow = 0.95, aspectHigh = 1.05;  ///< width against height
+  double shearDegrees = 5;
+  double shift = 0.04;              ///< of the side
+  double mirrorShare = 0;           ///< never for the classifier: pose is normalised before it
+  double gamma = 0.25;              ///< exponent within exp(+- this)
+  double contrast = 0.15;           ///< factor within 1 +- this
+  double brightness = 0.08;         ///< offset within +- this
+  double noise = 0.03;              ///< largest standard deviation
+  double lowResolutionShare = 0.3;  ///< share of pictures drawn through a coarser grid
+  double lowResolutionFactor = 2.2;
+  double cutShare = 0;  ///< share of pictures with a dark frame cut into them (segmenter)
+};
+
+/// Affine maps [N,2,3] from output to input in the coordinates of torch::affine_grid.
+torch::Tensor randomAffine(int64_t count, const AugmentOptions& options, torch::Generator& random);
+
+/// Draws [N,1,S,S] pictures through the maps at `side` pixels; outside is black.
+torch::Tensor warpPictures(const torch::Tensor& pictures, const torch::Tensor& theta, int64_t side);
+
+/// The same for label maps [N,S,S] uint8, nearest neighbour; outside is `outside`.
+torch::Tensor warpLabels(const torch::Tensor& labels, const torch::Tensor& theta, int64_t side,
+                         int outside);
+
+/// Where points [N,K,2] (pixels of a picture of side `from`) come to lie in the warped one, pixels
+/// of `side`.
+torch::Tensor warpPoints(const torch::Tensor& points, const torch::Tensor& theta, int64_t from,
+                         int64_t side);
+
+/// Gamma, contrast, brightness, resolution and noise on [N,1,S,S] pictures of 0..1.
+torch::Tensor randomIntensity(torch::Tensor pictures, const AugmentOptions& options,
+                              torch::Generator& random);
+
+}  // namespace carpus::learn

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <torch/torch.h>
+
+#include <chrono>
+#include <memory>
+#include <string>
+
+#include "core/networks/network.h"
+
+namespace carpus::learn {
+
+/// What every training has in common.
+struct TrainingOptions {
+  networks::NetworkSpec network;
+  std::vector<std::string> caches;
+  std::string folder;          ///< checkpoints, log and weights; made when missing
+  std::string initialWeights;  ///< safetensors to start from; empty: from scratch
+  int64_t size = 128;          ///< side of the network's input
+  int epochs = 10;
+  int batch = 64;
+  double learningRate = 2.5e-3;  ///< the peak of the schedule
+  double weightDecay = 0.01;
+  bool sgd = false;                    ///< SGD with momentum 0.9 instead of AdamW
+  std::string schedule = "one-cycle";  ///< or "steps": times gamma after each third of the epochs
+  double gamma = 0.1;
+  double ema = 0.998;  ///< decay of the averaged weights that are evaluated and written
+  uint64_t seed = 1;
+  int threads = 1;
+  bool cuda = false;
+};
+
+/// Learning rate at a fraction 0..1 of the training.
+double scheduledRate(const TrainingOptions& options, double fraction);
+
+/// Network, optimiser, averaged copy: everything that a checkpoint holds.
+class TrainingState {
+ public:
+  explicit TrainingState(const TrainingOptions& options);
+
+  networks::Network& network() { return *network_; }
+  networks::Network& averaged() { return *averaged_; }
+  torch::Device device() const { return device_; }
+
+  /// One optimiser step at that rate after `loss.backward()`; updates the average.
+  void step(torch::Tensor loss, double rate);
+
+  /// Epochs already done according to the checkpoint, 0 if there is none. An interrupted epoch is
+  /// done again from its own seed, so a resumed training ends as one that was never interrupted.
+  int resume();
+  void checkpoint(int epochsDone);
+  /// Writes <folder>/weights.safetensors from the average.
+  void exportWeights(bool half);
+
+ private:
+  TrainingOptions options_;
+  torch::Device device_;
+  std::shared_ptr<networks::Network> network_, averaged_;
+  std::unique_ptr<torch::optim::Optimizer> optimizer_;
+  int64_t steps_ = 0;
+};
+
+/// Appends JSON lines to <folder>/log.jsonl and prints progress with the time left to stderr.
+class TrainingLog {
+ public:
+  TrainingLog(const std::string& folder, int epochs);
+  void progress(int epoch, double fraction, double loss);
+  void epoch(int epoch, const std::vector<std::pair<std::string, double>>& values);
+
+ private:
+  std::string path_;
+  int epochs_;
+  int firstEpoch_ = -1;
+  std::chrono::steady_clock::time_point start_, lastPrint_;
+};
+
+/// Order of the rows for one epoch, a pure function of seed and epoch.
+torch::Tensor shuffled(const torch::Tensor& rows, uint64_t seed, int epoch);
+
+}  // namespace carpus::learn

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <torch/torch.h>
+
+namespace carpus::networks {
+
+/// Convolution with bias, optionally batch norm before the activation, optionally ReLU.
+struct ConvUnitOptions {
+  int64_t in = 1, out = 1, kernel = 3, stride = 1, padding = 1;
+  bool batchNorm = true;
+  bool relu = true;
+};
+
+class ConvUnitImpl : public torch::nn::Module {
+ public:
+  explicit ConvUnitImpl(const ConvUnitOptions& options);
+
+  torch::Tensor forward(const torch::Tensor& input);
+  /// Folds the batch norm into the weights and turns to direct oneDNN calls. Not undone.
+  void fold();
+  const ConvUnitOptions& options() const { return options_; }
+
+ private:
+  ConvUnitOptions options_;
+  torch::nn::Conv2d convolution_{nullptr};
+  torch::nn::BatchNorm2d norm_{nullptr};
+  bool folded_ = false;
+  torch::Tensor weight_, bias_;
+};
+TORCH_MODULE(ConvUnit);
+
+/// Convolution of folded weights by oneDNN, whatever the size of the input.
+torch::Tensor directConvolution(const torch::Tensor& input, const torch::Tensor& weight,
+                                const torch::Tensor& bias, int64_t stride, int64_t padding);
+
+}  // namespace carpus::networks

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/networks/network.h"
+
+#include <stdexcept>
+
+#include "core/networks/googlenet.h"
+#include "core/networks/layers.h"
+#include "core/networks/lenet.h"
+#include "core/networks/resnet.h"
+#include "core/networks/unet.h"
+
+namespace carpus::networks {
+
+double NetworkSpec::option(const std::string& name, double otherwise) const {
+  const auto found = options.find(name);
+  return found == options.end() ? otherwise : found->second;
+}
+
+void Network::fold() {
+  eval();
+  for (const auto& module : modules(false))
+    if (auto* unit = module->as<ConvUnit>()) unit->fold();
+}
+
+std::vector<torch::Tensor> Network::probabilities(torch::Tensor picture, torch::Tensor sex) {
+  return {torch::softmax(logits(std::move(picture), std::move(sex))[0], 1)};
+}
+
+std::shared_ptr<Network> makeNetwork(const NetworkSpec& spec) {
+  if (spec.architecture == "lenet5") return std::make_shared<LeNet5>(spec);
+  if (spec.architecture == "unet") return std::make_shared<UNet>(spec);
+  if (spec.architecture == "googlenet") return std::make_shared<GoogLeNet>(spec);
+  if (spec.architecture == "resnet") return std::make_shared<BoneAgeResNet>(spec);
+  throw std::invalid_argument("unknown architecture " + spec.architecture);
+}
+
+std::vector<std::string> knownArchitectures() { return {"lenet5", "unet", "googlenet", "resnet"}; }
+
+}  // namespace carpus::networks

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <torch/torch.h>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace carpus::networks {
+
+/// Which network, and the numbers that shape it (the manifest's `architecture` and `options`).
+struct NetworkSpec {
+  std::string architecture;  ///< "lenet5", "unet", "googlenet", "resnet"
+  std::map<std::string, double> options;
+
+  double option(const std::string& name, double otherwise) const;
+};
+
+/// A network for training and for inference. After fold() it is for inference only: batch norms are
+/// folded into the convolutions, weights are channels-last and oneDNN is called directly, which is
+/// twice as fast on a small batch as at::conv2d with Debian's BLAS.
+class Network : public torch::nn::Module {
+ public:
+  /// Logits, in the order and shapes that nn::Session::run documents (before softmax or sigmoid).
+  /// `sex` is [N] with 0 female, 1 male; only classifiers look at it.
+  virtual std::vector<torch::Tensor> logits(torch::Tensor picture, torch::Tensor sex) = 0;
+
+  void fold();
+  /// What Session::run returns: probabilities and heat maps.
+  virtual std::vector<torch::Tensor> probabilities(torch::Tensor picture, torch::Tensor sex);
+};
+
+/// Throws std::invalid_argument on an unknown architecture.
+std::shared_ptr<Network> makeNetwork(const NetworkSpec& spec);
+
+std::vector<std::string> knownArchitectures();
+
+}  // namespace carpus::networks
