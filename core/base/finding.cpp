@@ -94,8 +94,12 @@ Finding makeFinding(const QString& code, const QStringList& arguments) {
   Q_ASSERT_X(row != kTable.end(), "makeFinding", qPrintable(code));
   if (row == kTable.end()) return {code, Severity::Warning, code};
   QString text = QCoreApplication::translate("Finding", row->sentence);
-  for (const QString& argument : arguments) text = text.arg(argument);
-  return {code, row->severity, text};
+  QString english = QString::fromUtf8(row->sentence);
+  for (const QString& argument : arguments) {
+    text = text.arg(argument);
+    english = english.arg(argument);
+  }
+  return {code, row->severity, text, english};
 }
 
 QStringList findingCodes() {

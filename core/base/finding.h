@@ -18,6 +18,7 @@ struct Finding {
   QString code;
   Severity severity = Severity::Info;
   QString text;
+  QString english = {};  ///< the same sentence in English, for objects that always are
 
   bool operator==(const Finding&) const = default;
 };
