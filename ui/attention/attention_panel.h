@@ -15,7 +15,7 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 class QSlider;
-class QStackedWidget;
+class QVBoxLayout;
 
 namespace carpus::ui {
 
@@ -33,7 +33,7 @@ class AttentionPanel : public QWidget {
   void setCase(bool available, const std::vector<assess::Candidate>& candidates = {});
   /// A finished (or still coarse) map; emits overlayChanged.
   void setMap(const attention::AttentionMap& map,
-              std::shared_ptr<const preprocess::Preprocessed> preprocessed);
+              const std::shared_ptr<const preprocess::Preprocessed>& preprocessed);
   void setCancelled();
   void setFailed(const QString& sentence);
 
@@ -43,15 +43,18 @@ class AttentionPanel : public QWidget {
   double threshold() const;  ///< share of the maximum, 0..1
   bool hasMap() const { return map_.has_value(); }
   bool isBusy() const { return busy_; }
-  /// The coloured picture over the original's extent, transparent below the threshold; null without
-  /// map.
+  /// The coloured picture over the original's extent (at most some 1000 pixels a side), transparent
+  /// below the threshold; null without map.
   const QImage& overlay() const { return overlay_; }
 
  public Q_SLOTS:
   void setProgress(double fraction, const QString& phrase);
+  /// As if the reader had pressed the button; nothing while busy or without a case.
   void requestMap();
+  void setTarget(const carpus::attention::Target& target);
   void setOverlayEnabled(bool enabled);
   void setOpacity(double opacity);
+  void setThreshold(double threshold);
 
  Q_SIGNALS:
   void mapRequested(const carpus::attention::Target& target);
@@ -61,18 +64,24 @@ class AttentionPanel : public QWidget {
   void overlayChanged(const QImage& overlay);
 
  private:
-  void build();
-  void buildControls(class QVBoxLayout* column);
+  void buildTargets(QVBoxLayout* column);
+  void buildRun(QVBoxLayout* column);
+  void buildAppearance(QVBoxLayout* column);
+  void fillAgainst();
+  void targetChanged();
+  void dropMap();
   void showState();
   void redraw();
 
   std::optional<attention::AttentionMap> map_;
-  cv::Mat onOriginal_;  ///< the map over the original, at most some 1000 pixels a side
+  preprocess::Preprocessed reduced_;  ///< the same stages over an original of screen size
   QImage overlay_;
+  std::vector<int> years_;
   bool available_ = false;
   bool busy_ = false;
   QCheckBox* enable_ = nullptr;
   QComboBox* target_ = nullptr;
+  QComboBox* against_ = nullptr;
   QPushButton* compute_ = nullptr;
   QPushButton* cancel_ = nullptr;
   QProgressBar* progress_ = nullptr;
@@ -82,6 +91,7 @@ class AttentionPanel : public QWidget {
   QLabel* thresholdValue_ = nullptr;
   QLabel* status_ = nullptr;
   QLabel* share_ = nullptr;
+  QWidget* result_ = nullptr;
   ColourBar* bar_ = nullptr;
 };
 

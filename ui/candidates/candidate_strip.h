@@ -16,6 +16,7 @@ namespace carpus::ui {
 
 class CandidateCard;
 class OwnAgeControl;
+class PlateLoader;
 
 /// The 3 to 5 plates beside each other, each with rank (also its key), age and probability; first
 /// the patient's own picture when it is given. Sorted by rank or by age. A click, Enter, or the
@@ -42,6 +43,8 @@ class CandidateStrip : public QWidget {
   std::optional<int> chosenRank() const { return chosen_; }
   /// Value offered in the own-age control, e.g. the estimate.
   void setOwnAge(Months age);
+  /// Marks the own age as the reader's choice; setChosenRank() takes the mark away.
+  void setOwnAgeChosen(bool chosen);
 
   Order order() const { return order_; }
   /// Cards from left to right, without the patient's.
@@ -62,10 +65,10 @@ class CandidateStrip : public QWidget {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
-  void buildHeader();
+  QWidget* makeHeader();
   void layoutCards();
   void linkViews(CandidateCard* card);
-  void loadPicture(CandidateCard* card, const atlas::Plate& plate);
+  void showPicture(const QString& path, const QImage& picture, const QString& failure);
   void updateEmpty();
 
   std::vector<CandidateCard*> cards_;  ///< by rank
@@ -76,6 +79,7 @@ class CandidateStrip : public QWidget {
   QLabel* source_ = nullptr;
   QButtonGroup* orderButtons_ = nullptr;
   OwnAgeControl* ownAge_ = nullptr;
+  PlateLoader* loader_ = nullptr;
   std::optional<int> chosen_;
   Order order_ = Order::Rank;
 };

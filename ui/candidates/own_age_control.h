@@ -27,6 +27,9 @@ class OwnAgeControl : public QWidget {
  Q_SIGNALS:
   void ageSet(carpus::Months age);
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
   QSpinBox* years_ = nullptr;
   QSpinBox* months_ = nullptr;

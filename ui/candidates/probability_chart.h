@@ -2,11 +2,14 @@
 #pragma once
 
 #include <QWidget>
+#include <memory>
 #include <optional>
+#include <utility>
 
 #include "core/assess/assessment.h"
 
 class QCustomPlot;
+class QLabel;
 
 namespace carpus::ui {
 
@@ -17,6 +20,7 @@ class ProbabilityChart : public QWidget {
   Q_OBJECT
  public:
   explicit ProbabilityChart(QWidget* parent = nullptr);
+  ~ProbabilityChart() override;
 
   /// Nothing shows the empty sentence.
   void setEstimate(const std::optional<assess::Estimate>& estimate);
@@ -28,7 +32,10 @@ class ProbabilityChart : public QWidget {
   double barHeight(int year) const;
   /// Years along the axis that are shown.
   std::pair<double, double> shownYears() const;
-  QString emptyText() const;
+  /// The key above the plot as plain text.
+  QString keyText() const;
+  /// Widget position of an age on the plot's axis.
+  QPoint positionOf(Months age) const;
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
@@ -38,21 +45,23 @@ class ProbabilityChart : public QWidget {
   void agePicked(carpus::Months age);
 
  protected:
-  void resizeEvent(QResizeEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void buildPlot();
-  void replot();
+  void drawDistribution();
+  void drawAges();
+  void setRanges();
+  void updateKey();
   void showHover(QPoint position);
 
-  struct Items;
+  struct Items;  ///< the plot's parts, owned by the plot
   std::unique_ptr<Items> items_;
   QCustomPlot* plot_ = nullptr;
+  QLabel* key_ = nullptr;
+  QLabel* empty_ = nullptr;
   std::optional<assess::Estimate> estimate_;
   std::optional<Months> chronological_, chosen_;
-
- public:
-  ~ProbabilityChart() override;
 };
 
 }  // namespace carpus::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/picture_view.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QWheelEvent>
@@ -199,6 +200,7 @@ void PictureView::mousePressEvent(QMouseEvent* event) {
     return;
   }
   lastPoint_ = pressPoint_ = event->position();
+  dragged_ = false;
   switch (event->button()) {
     case Qt::LeftButton:
       gesture_ = spaceHeld_ ? Gesture::Pan : Gesture::Primary;
@@ -220,6 +222,8 @@ void PictureView::mouseMoveEvent(QMouseEvent* event) {
   cursor_ = event->position();
   const QPointF delta = event->position() - lastPoint_;
   lastPoint_ = event->position();
+  dragged_ = dragged_ || (event->position() - pressPoint_).manhattanLength() >=
+                             QApplication::startDragDistance();
   switch (gesture_) {
     case Gesture::Primary:
       primaryDrag(delta);
@@ -243,6 +247,11 @@ void PictureView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void PictureView::mouseReleaseEvent(QMouseEvent* event) {
+  const bool still = (event->position() - pressPoint_).manhattanLength() <
+                     QApplication::startDragDistance();
+  if (gesture_ == Gesture::Primary && still && !dragged_) {
+    Q_EMIT clicked(toPicture(event->position()));
+  }
   gesture_ = Gesture::None;
   updateCursorShape();
   event->accept();

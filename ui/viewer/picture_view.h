@@ -54,6 +54,8 @@ class PictureView : public QWidget {
   void viewChanged(QPointF centerFraction, double relativeScale);
   /// Picture position under the cursor; `inside` is false when it left the picture.
   void hovered(QPointF picturePoint, bool inside);
+  /// Left button pressed and let go without moving.
+  void clicked(QPointF picturePoint);
 
  protected:
   enum class Gesture { None, Primary, Zoom, Pan };
@@ -95,6 +97,7 @@ class PictureView : public QWidget {
   QPointF lastPoint_;
   QPointF pressPoint_;
   std::optional<QPointF> cursor_;
+  bool dragged_ = false;
   bool spaceHeld_ = false;
 };
 

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/attention/colour_bar.h"
+
+#include <QLocale>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/viewer/theme.h"
+
+namespace carpus::ui {
+
+namespace {
+
+constexpr int kTicks = 5;
+constexpr int kBarHeight = 14;
+constexpr int kTickLength = 4;
+
+}  // namespace
+
+ColourBar::ColourBar(QWidget* parent) : QWidget(parent) {
+  setObjectName(QStringLiteral("attentionColourBar"));
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void ColourBar::setScale(ColourMap map, double low, double high, const QString& unit) {
+  map_ = map;
+  low_ = low;
+  high_ = high;
+  unit_ = unit;
+  //: %1, %2: numbers, %3: their unit
+  setAccessibleName(
+      tr("Colour scale from %1 to %2 %3").arg(tickTexts().front(), tickTexts().back(), unit));
+  update();
+}
+
+void ColourBar::setThreshold(double threshold) {
+  threshold_ = threshold;
+  update();
+}
+
+QStringList ColourBar::tickTexts() const {
+  const double largest = std::max(std::abs(low_), std::abs(high_));
+  const int decimals = largest >= 20 ? 0 : largest >= 2 ? 1 : largest >= 0.2 ? 2 : 3;
+  QStringList texts;
+  for (int tick = 0; tick < kTicks; ++tick) {
+    double value = low_ + (high_ - low_) * tick / (kTicks - 1);
+    if (std::abs(value) < 1e-9 * std::max(1.0, largest)) {
+      value = 0;  // no "-0.0"
+    }
+    const QString number = QLocale().toString(value, 'f', decimals);
+    texts << (low_ < 0 && value > 0 ? QLatin1Char('+') + number : number);
+  }
+  return texts;
+}
+
+QSize ColourBar::sizeHint() const {
+  return {200, kBarHeight + kTickLength + 2 * fontMetrics().height() + 4};
+}
+
+QSize ColourBar::minimumSizeHint() const { return {120, sizeHint().height()}; }
+
+void ColourBar::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  const QRect bar(0, 0, width(), kBarHeight);
+  const double largest = std::max({std::abs(low_), std::abs(high_), 1e-12});
+  for (int x = 0; x < bar.width(); ++x) {
+    const double position = (x + 0.5) / bar.width();
+    const double value = low_ + position * (high_ - low_);
+    const cv::Vec3b rgb = colourAt(map_, position);
+    const bool drawn = std::abs(value) / largest >= threshold_;
+    painter.setPen(drawn ? QColor(rgb[0], rgb[1], rgb[2]) : theme::kBackground);
+    painter.drawLine(x, bar.top(), x, bar.bottom());
+  }
+  painter.setPen(theme::kBorder);
+  painter.drawRect(bar.adjusted(0, 0, -1, -1));
+  painter.setPen(theme::kQuiet);
+  const QStringList texts = tickTexts();
+  const int top = bar.bottom() + kTickLength + 1;
+  for (int tick = 0; tick < kTicks; ++tick) {
+    const int x = static_cast<int>(std::lround((width() - 1.0) * tick / (kTicks - 1)));
+    painter.drawLine(x, bar.bottom(), x, bar.bottom() + kTickLength);
+    const int wide = fontMetrics().horizontalAdvance(texts[tick]) + 2;
+    const int left = std::clamp(x - wide / 2, 0, std::max(0, width() - wide));
+    painter.drawText(QRect(left, top, wide, fontMetrics().height()), Qt::AlignCenter, texts[tick]);
+  }
+  painter.drawText(QRect(0, top + fontMetrics().height(), width(), fontMetrics().height() + 2),
+                   Qt::AlignCenter, fontMetrics().elidedText(unit_, Qt::ElideRight, width()));
+}
+
+}  // namespace carpus::ui

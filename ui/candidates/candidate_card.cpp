@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/candidates/candidate_card.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include "ui/viewer/picture_view.h"
+#include "ui/viewer/theme.h"
+
+namespace carpus::ui {
+
+namespace {
+
+constexpr int kPadding = 6;
+constexpr int kBarHeight = 4;
+
+/// The plate's picture; says in a corner that it is drawn, not taken.
+class PlateView : public PictureView {
+ public:
+  PlateView(bool synthetic, QWidget* parent) : PictureView(parent), synthetic_(synthetic) {}
+
+ protected:
+  void paintOverlay(QPainter& painter) override {
+    if (!synthetic_) {
+      return;
+    }
+    const QString word = CandidateCard::tr("synthetic");
+    const QFontMetrics metrics = fontMetrics();
+    const QRectF box(0, height() - metrics.height() - 4, metrics.horizontalAdvance(word) + 10,
+                     metrics.height() + 4);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::faded(theme::kBackground, 0.8));
+    painter.drawRect(box);
+    painter.setPen(theme::kQuiet);
+    painter.drawText(box, Qt::AlignCenter, word);
+  }
+
+ private:
+  bool synthetic_;
+};
+
+QString percent(double probability) {
+  //: %1: a probability in per cent
+  return CandidateCard::tr("%1 %").arg(
+      QLocale().toString(100 * probability, 'f', probability < 0.0995 ? 1 : 0));
+}
+
+}  // namespace
+
+CandidateCard::CandidateCard(const assess::Candidate& candidate, bool synthetic, QWidget* parent)
+    : QFrame(parent), candidate_(candidate), synthetic_(synthetic) {
+  setObjectName(QStringLiteral("candidate%1Card").arg(candidate.rank));
+  //: %1: rank, %2: age, %3: per cent
+  setAccessibleName(tr("Reference %1: %2, probability %3")
+                        .arg(candidate.rank)
+                        .arg(toText(candidate.plate.age), percent(candidate.probability)));
+  //: %1: number of the key
+  setToolTip(tr("Click or press %1 to choose this age").arg(candidate.rank));
+  setFocusPolicy(Qt::StrongFocus);
+  setCursor(Qt::PointingHandCursor);
+  build();
+}
+
+CandidateCard::CandidateCard(QWidget* parent) : QFrame(parent) {
+  setObjectName(QStringLiteral("patientCard"));
+  setAccessibleName(tr("The patient's hand, upright"));
+  build();
+}
+
+void CandidateCard::build() {
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(3, headHeight(), 3, 3);
+  view_ = new PlateView(synthetic_, this);
+  view_->setObjectName(isPatient() ? QStringLiteral("patientPlateView")
+                                   : QStringLiteral("plate%1View").arg(rank()));
+  view_->setEmptyText(isPatient() ? QString() : tr("Loading"));
+  view_->setFocusPolicy(Qt::NoFocus);
+  view_->setMinimumSize(60, 60);
+  column->addWidget(view_);
+  connect(view_, &PictureView::clicked, this, [this] {
+    setFocus(Qt::MouseFocusReason);
+    if (!isPatient()) {
+      Q_EMIT picked(rank());
+    }
+  });
+}
+
+void CandidateCard::setPicture(const QImage& picture) { view_->setPicture(picture); }
+
+void CandidateCard::setFailure(const QString& sentence) { view_->setEmptyText(sentence); }
+
+void CandidateCard::setChosen(bool chosen) {
+  chosen_ = chosen;
+  setAccessibleDescription(chosen ? tr("chosen") : QString());
+  update();
+}
+
+int CandidateCard::headHeight() const {
+  return 2 * fontMetrics().height() + kBarHeight + 2 * kPadding + 2;
+}
+
+QSize CandidateCard::sizeHint() const { return {150, 250}; }
+
+QSize CandidateCard::minimumSizeHint() const { return {92, headHeight() + 70}; }
+
+void CandidateCard::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const bool lively = !isPatient() && underMouse();
+  const QColor edge = chosen_ ? theme::kChosen : hasFocus() ? theme::kAccent : theme::kBorder;
+  const double thickness = chosen_ || hasFocus() ? 2 : 1;
+  painter.setPen(QPen(edge, thickness));
+  painter.setBrush(lively ? theme::kRaised : theme::kPanel);
+  const double inset = thickness / 2;
+  painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 5, 5);
+  paintHead(painter, QRect(kPadding, kPadding, width() - 2 * kPadding, headHeight() - kPadding));
+}
+
+void CandidateCard::paintHead(QPainter& painter, const QRect& head) {
+  const int line = fontMetrics().height();
+  QFont bold = font();
+  bold.setBold(true);
+  if (isPatient()) {
+    painter.setFont(bold);
+    painter.setPen(theme::kText);
+    painter.drawText(QRect(head.left(), head.top(), head.width(), line), Qt::AlignVCenter,
+                     tr("Patient"));
+    painter.setFont(font());
+    painter.setPen(theme::kQuiet);
+    painter.drawText(
+        QRect(head.left(), head.top() + line, head.width(), line), Qt::AlignVCenter,
+        fontMetrics().elidedText(tr("upright, hand alone"), Qt::ElideRight, head.width()));
+    return;
+  }
+  QFont large = bold;
+  large.setPixelSize(2 * line - 4);
+  painter.setFont(large);
+  painter.setPen(chosen_ ? theme::kChosen : theme::kText);
+  const QString number = QString::number(rank());
+  const int numberWidth = QFontMetrics(large).horizontalAdvance(number) + 10;
+  painter.drawText(QRect(head.left(), head.top(), numberWidth, 2 * line),
+                   Qt::AlignLeft | Qt::AlignVCenter, number);
+  const QRect words = head.adjusted(numberWidth, 0, 0, 0);
+  painter.setFont(bold);
+  painter.setPen(theme::kText);
+  painter.drawText(QRect(words.left(), words.top(), words.width(), line), Qt::AlignVCenter,
+                   toText(candidate_.plate.age));
+  painter.setFont(font());
+  painter.setPen(theme::kQuiet);
+  painter.drawText(QRect(words.left(), words.top() + line, words.width(), line), Qt::AlignVCenter,
+                   percent(candidate_.probability));
+  const QRectF track(head.left(), head.top() + 2 * line + 3, head.width(), kBarHeight);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(theme::kRaised);
+  painter.drawRect(track);
+  painter.setBrush(chosen_ ? theme::kChosen : theme::kAccent);
+  painter.drawRect(
+      QRectF(track.topLeft(), QSizeF(track.width() * candidate_.probability, kBarHeight)));
+}
+
+void CandidateCard::mousePressEvent(QMouseEvent* event) {
+  pressed_ = event->button() == Qt::LeftButton;
+  event->accept();
+}
+
+void CandidateCard::mouseReleaseEvent(QMouseEvent* event) {
+  if (pressed_ && !isPatient() && rect().contains(event->pos())) {
+    Q_EMIT picked(rank());
+  }
+  pressed_ = false;
+}
+
+void CandidateCard::keyPressEvent(QKeyEvent* event) {
+  switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+      Q_EMIT picked(rank());
+      return;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+      return view_->zoomIn();
+    case Qt::Key_Minus:
+      return view_->zoomOut();
+    case Qt::Key_0:
+      return view_->fit();
+    default:
+      QFrame::keyPressEvent(event);
+  }
+}
+
+void CandidateCard::focusInEvent(QFocusEvent* event) {
+  update();
+  QFrame::focusInEvent(event);
+}
+
+void CandidateCard::focusOutEvent(QFocusEvent* event) {
+  update();
+  QFrame::focusOutEvent(event);
+}
+
+bool CandidateCard::event(QEvent* event) {
+  if (event->type() == QEvent::Enter || event->type() == QEvent::Leave) {
+    update();
+  }
+  return QFrame::event(event);
+}
+
+}  // namespace carpus::ui
