@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <opencv2/core.hpp>
+
+#include "core/phantom/skeleton.h"
+
+namespace carpus::phantom {
+
+/// Linear attenuation at about 35 keV effective, per mm (NIST XCOM, ICRU-44 tissues; bone over
+/// the water that it displaces).
+inline constexpr float kMuscle = 0.030F;
+inline constexpr float kFat = 0.023F;
+inline constexpr float kSkin = 0.031F;
+inline constexpr float kCortex = 0.105F;
+inline constexpr float kSpongiosa = 0.020F;
+
+/// Adds the attenuation of every piece to `attenuation` (CV_32F line integrals, no unit) and sets
+/// 255 in `bone` (CV_8U) where counted pieces are. `handToPixel` maps mm in the hand's frame to
+/// pixels.
+void renderBones(const Skeleton& skeleton, const cv::Matx23d& handToPixel, quint64 seed,
+                 cv::Mat1f& attenuation, cv::Mat1b& bone);
+
+/// Adds soft tissue (skin, fat, muscle) and sets 255 in `hand` where it is.
+void renderFlesh(const Pose& pose, const cv::Matx23d& handToPixel, quint64 seed,
+                 cv::Mat1f& attenuation, cv::Mat1b& hand);
+
+/// The outline of a piece in pixels.
+std::vector<cv::Point2d> contourInPixels(const Piece& piece, const cv::Matx23d& handToPixel);
+
+cv::Point2d apply(const cv::Matx23d& map, cv::Point2d p);
+cv::Matx23d combine(const cv::Matx23d& outer, const cv::Matx23d& inner);  ///< outer after inner
+cv::Matx23d inverted(const cv::Matx23d& map);
+
+}  // namespace carpus::phantom

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <array>
+#include <opencv2/core.hpp>
+#include <vector>
+
+#include "core/phantom/ossification.h"
+#include "core/phantom/outline.h"
+#include "core/phantom/phantom.h"
+
+namespace carpus::phantom {
+
+/// One calcified part as the beam meets it: a tube (shafts, epiphyses: round in cross-section about
+/// its own y axis) or a nodule (carpals: a flattened pebble). All lengths in mm.
+struct Piece {
+  enum class Form { Tube, Nodule };
+
+  Bone bone = Bone::Radius;
+  QString name;  ///< of the bone, with "-epiphysis" for an epiphysis
+  Form form = Form::Tube;
+  Outline outline;                    ///< in the piece's own frame, y along the bone
+  cv::Matx23d toHand;                 ///< from its frame to the hand's
+  double weight = 1;                  ///< 0..1, while two states of a closing plate are blended
+  double depth = 1;                   ///< thickness along the beam over the width
+  double cortexShaft = 0;             ///< thickness of the shell in the middle of a shaft
+  double cortexEnd = 0.35;            ///< and at the ends
+  double shaftFrom = 0, shaftTo = 0;  ///< y between which the shell is thick
+  double spongiosaShaft = 0.2, spongiosaEnd = 1;  ///< amount of trabecular bone
+  double plateY = 0;                              ///< of the growth plate
+  double plateLine = 0;                           ///< 0..1, dense line there (scar)
+  double calcification = 0;  ///< 0..1, dense line along the shaft's growing end
+  double edge = 1.2;         ///< radius with which ends are rounded along the beam
+  bool counted = true;  ///< part of the truth; false for details such as the hook of the hamate
+};
+
+/// The pose of the hand: joints in mm in the hand's frame (x to the thumb, y to the fingers, origin
+/// at the wrist).
+struct Pose {
+  double unit = 100;  ///< mm in a palm length
+  double youth = 0;   ///< 1 at birth, 0 in adults: chubbiness, slackness
+  std::array<std::array<cv::Point2d, 5>, 5> rays;  ///< ray: foot, knuckle, joints, tip of the bone
+  cv::Point2d capitate;
+};
+
+struct Skeleton {
+  Pose pose;
+  std::vector<Piece> pieces;
+};
+
+/// Bones of a left hand at that bone age; `options` gives sex, age, seed and spread.
+Skeleton buildSkeleton(const PhantomOptions& options);
+
+}  // namespace carpus::phantom
