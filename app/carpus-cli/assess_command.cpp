@@ -72,7 +72,7 @@ void print(Console& console, const QJsonObject& object) {
 
 int sayProblem(const Item& item, const Error& error, bool json, Console& console) {
   if (json) {
-    print(console, failureJson(item.path, error));
+    print(console, assess::toJson(item.path, error));
   } else {
     console.err << utf8(item.path) << ": " << utf8(error.sentence) << '\n';
   }

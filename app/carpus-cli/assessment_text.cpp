@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/carpus-cli/assessment_text.h"
 
-#include <QJsonArray>
-
 #include "app/carpus-cli/command.h"
 
 namespace carpus::cli {
@@ -95,22 +93,6 @@ QString assessmentText(const QString& path, const assess::Assessment& assessment
   }
   return text + patientText(assessment) + estimatesText(assessment) + comparisonText(assessment) +
          candidatesText(assessment) + provenanceText(assessment);
-}
-
-QJsonObject failureJson(const QString& path, const Error& error) {
-  QJsonObject object{
-      {QStringLiteral("file"), path},
-      {QStringLiteral("status"),
-       error.code == ErrorCode::Refused ? QStringLiteral("refused") : QStringLiteral("failed")},
-      {QStringLiteral("message"), error.sentence},
-      {QStringLiteral("findings"), QJsonArray()},
-      {QStringLiteral("candidates"), QJsonArray()},
-      {QStringLiteral("version"), QStringLiteral(CARPUS_VERSION)}};
-  for (const char* key :
-       {"patient", "image", "estimate", "reference", "timing_ms", "model", "atlas"}) {
-    object[QLatin1String(key)] = QJsonValue();
-  }
-  return object;
 }
 
 }  // namespace carpus::cli

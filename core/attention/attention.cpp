@@ -69,10 +69,11 @@ cv::Mat changeBelow(const cv::Mat& below, nn::OccluderFill fill) {
   return cv::abs(below - colour);
 }
 
-cv::Mat atInputSize(const cv::Mat& mask, int inputSize) {
+/// 0..255: how much of each pixel of the network's picture lies in the mask.
+cv::Mat coverage(const cv::Mat& mask, int inputSize) {
   cv::Mat resized;
   cv::resize(mask, resized, {inputSize, inputSize}, 0, 0, cv::INTER_AREA);
-  return resized >= 128;
+  return resized;
 }
 
 cv::Mat pictureOf(const preprocess::Preprocessed& preprocessed, int inputSize) {
@@ -80,12 +81,44 @@ cv::Mat pictureOf(const preprocess::Preprocessed& preprocessed, int inputSize) {
   return cv::Mat(inputSize, inputSize, CV_32FC1, tensor.values.data()).clone();
 }
 
-double areaShareOutside(const cv::Mat& values, const cv::Mat& hand) {
+double areaShare(const cv::Mat& values, const cv::Mat& mask) {
   const cv::Mat absolute = cv::abs(values);
   const double whole = cv::sum(absolute)[0];
-  cv::Mat outside = absolute.clone();
-  outside.setTo(0, hand);
-  return whole > 0 ? cv::sum(outside)[0] / whole : 0;
+  cv::Mat inside = cv::Mat::zeros(values.size(), CV_32FC1);
+  absolute.copyTo(inside, mask);
+  return whole > 0 ? cv::sum(inside)[0] / whole : 0;
+}
+
+/// Regions with masks (CV_8UC1 0/255) of the size of the network's picture.
+std::vector<RegionEffect> splitEffects(const AttentionMap& map, const cv::Mat& picture,
+                                       const std::vector<Region>& regions) {
+  const int size = map.values.rows;
+  std::vector<double> absolute(regions.size()), weighted(regions.size()), weight(regions.size());
+  double whole = 0;
+  for (int row = 0; row < map.effects.rows; ++row) {
+    for (int column = 0; column < map.effects.cols; ++column) {
+      const double effect = map.effects.at<float>(row, column);
+      const cv::Rect place = occluderAt(row, column, map.options, size);
+      const cv::Mat change = changeBelow(picture(place), map.options.fill);
+      const double changed = cv::sum(change)[0];
+      if (effect == 0 || changed <= 0) continue;
+      whole += std::abs(effect);
+      for (size_t i = 0; i < regions.size(); ++i) {
+        cv::Mat inside = cv::Mat::zeros(change.size(), CV_32FC1);
+        change.copyTo(inside, regions[i].mask(place));
+        const double part = cv::sum(inside)[0] / changed;
+        absolute[i] += std::abs(effect) * part;
+        weighted[i] += effect * part;
+        weight[i] += part;
+      }
+    }
+  }
+  std::vector<RegionEffect> effects;
+  for (size_t i = 0; i < regions.size(); ++i) {
+    effects.push_back({regions[i].name, whole > 0 ? absolute[i] / whole : 0,
+                       weight[i] > 0 ? weighted[i] / weight[i] : 0});
+  }
+  return effects;
 }
 
 }  // namespace
@@ -180,47 +213,22 @@ AttentionMap attentionFrom(const nn::OcclusionScores& scores,
   map.baseValue = valueOf(target, scores.baseDistribution, scores.baseExpected);
   map.effects = gridEffects(scores, target, map.baseValue);
   map.values = spread(map.effects, options, inputSize);
-  map.outsideHandAreaShare =
-      areaShareOutside(map.values, atInputSize(preprocessed.preprocessedMask, inputSize));
-  cv::Mat outside;
-  cv::bitwise_not(preprocessed.preprocessedMask, outside);
-  map.outsideHandShare = regionEffects(map, preprocessed, {{{}, outside}}).front().share;
+  // A pixel with a part of the hand in it is bright because of that part: it belongs to the hand.
+  const cv::Mat outside = coverage(preprocessed.preprocessedMask, inputSize) == 0;
+  map.outsideHandAreaShare = areaShare(map.values, outside);
+  map.outsideHandShare =
+      splitEffects(map, pictureOf(preprocessed, inputSize), {{{}, outside}}).front().share;
   return map;
 }
 
 std::vector<RegionEffect> regionEffects(const AttentionMap& map,
                                         const preprocess::Preprocessed& preprocessed,
                                         const std::vector<Region>& regions) {
-  const int size = map.values.rows;
-  const cv::Mat picture = pictureOf(preprocessed, size);
-  std::vector<cv::Mat> masks;
-  for (const Region& region : regions) masks.push_back(atInputSize(region.mask, size));
-  std::vector<double> absolute(regions.size()), weighted(regions.size()), weight(regions.size());
-  double whole = 0;
-  for (int row = 0; row < map.effects.rows; ++row) {
-    for (int column = 0; column < map.effects.cols; ++column) {
-      const double effect = map.effects.at<float>(row, column);
-      const cv::Rect place = occluderAt(row, column, map.options, size);
-      const cv::Mat change = changeBelow(picture(place), map.options.fill);
-      const double changed = cv::sum(change)[0];
-      if (effect == 0 || changed <= 0) continue;
-      whole += std::abs(effect);
-      for (size_t i = 0; i < regions.size(); ++i) {
-        cv::Mat inside = cv::Mat::zeros(change.size(), CV_32FC1);
-        change.copyTo(inside, masks[i](place));
-        const double part = cv::sum(inside)[0] / changed;
-        absolute[i] += std::abs(effect) * part;
-        weighted[i] += effect * part;
-        weight[i] += part;
-      }
-    }
+  std::vector<Region> resized;
+  for (const Region& region : regions) {
+    resized.push_back({region.name, coverage(region.mask, map.values.rows) >= 128});
   }
-  std::vector<RegionEffect> effects;
-  for (size_t i = 0; i < regions.size(); ++i) {
-    effects.push_back({regions[i].name, whole > 0 ? absolute[i] / whole : 0,
-                       weight[i] > 0 ? weighted[i] / weight[i] : 0});
-  }
-  return effects;
+  return splitEffects(map, pictureOf(preprocessed, map.values.rows), resized);
 }
 
 Result<AttentionMap> computeAttention(const preprocess::Preprocessed& preprocessed,
