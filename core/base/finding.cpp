@@ -19,7 +19,8 @@ struct Row {
 // One table: code, severity, sentence. The codes are those of the command line contract.
 constexpr std::array kTable = {
     Row{"sex-missing", Severity::Stop,
-        SENTENCE("The file does not say the patient's sex. Choose female or male; the standard differs.")},
+        SENTENCE("The file does not say the patient's sex. Choose female or male; the standard "
+                 "differs.")},
     Row{"age-missing", Severity::Warning,
         SENTENCE("The chronological age is unknown, so there is no Z-score and no verdict.")},
     Row{"age-mismatch", Severity::Warning,
@@ -29,7 +30,8 @@ constexpr std::array kTable = {
         SENTENCE("This is a right hand. The standard is the left; it is read mirrored.")},
     Row{"side-unknown", Severity::Info,
         SENTENCE("The file does not say which hand this is; it looks like a %1 hand.")},
-    Row{"not-a-hand", Severity::Stop, SENTENCE("No hand was found in this image, so there is no estimate.")},
+    Row{"not-a-hand", Severity::Stop,
+        SENTENCE("No hand was found in this image, so there is no estimate.")},
     Row{"several-hands", Severity::Stop,
         SENTENCE("More than one hand is in this image. Crop it to the left hand and read again.")},
     Row{"hand-cut", Severity::Warning,
@@ -39,13 +41,16 @@ constexpr std::array kTable = {
     Row{"polarity-corrected", Severity::Info,
         SENTENCE("The image was stored inverted (bones dark) and has been turned.")},
     Row{"polarity-unsure", Severity::Warning,
-        SENTENCE("It is not certain whether bones are bright or dark in this image. Check the picture.")},
+        SENTENCE("It is not certain whether bones are bright or dark in this image. Check the "
+                 "picture.")},
     Row{"rotated", Severity::Info, SENTENCE("The hand was turned upright by %1 degrees.")},
     Row{"mirrored", Severity::Info,
         SENTENCE("The image is mirrored against the stated side; it was turned for reading.")},
     Row{"mask-doubtful", Severity::Warning,
-        SENTENCE("The outline of the hand is uncertain. Check the mask before you trust the estimate.")},
-    Row{"noise", Severity::Warning, SENTENCE("The image is very noisy; the estimate may be wrong.")},
+        SENTENCE(
+            "The outline of the hand is uncertain. Check the mask before you trust the estimate.")},
+    Row{"noise", Severity::Warning,
+        SENTENCE("The image is very noisy; the estimate may be wrong.")},
     Row{"motion", Severity::Warning,
         SENTENCE("The image looks blurred, perhaps by motion; the estimate may be wrong.")},
     Row{"metal", Severity::Warning,
@@ -53,7 +58,8 @@ constexpr std::array kTable = {
     Row{"age-outside-model", Severity::Warning,
         SENTENCE("The age lies outside the range that the model supports (%1 to %2).")},
     Row{"atypical", Severity::Warning,
-        SENTENCE("This hand looks unlike those the model has learned from; the estimate may be wrong.")},
+        SENTENCE(
+            "This hand looks unlike those the model has learned from; the estimate may be wrong.")},
     Row{"estimate-vs-chronological", Severity::Info,
         SENTENCE("The estimate and the chronological age differ by more than 4 years. "
                  "Check that sex and birth date are right.")},
@@ -66,7 +72,8 @@ constexpr std::array kTable = {
     Row{"decoding-doubtful", Severity::Stop,
         SENTENCE("The compressed pixels are damaged; parts of the picture may be wrong. "
                  "Ask for the image again.")},
-    Row{"facts-doubtful", Severity::Info, SENTENCE("Part of the file's header could not be read: %1.")},
+    Row{"facts-doubtful", Severity::Info,
+        SENTENCE("Part of the file's header could not be read: %1.")},
     Row{"mask-edited", Severity::Info, SENTENCE("The mask was corrected by the reader.")},
     Row{"attention-outside-hand", Severity::Warning,
         SENTENCE("%1 % of the attention lies outside the hand, so the estimate may rest on "
@@ -89,8 +96,8 @@ QString toCode(Severity severity) {
 }
 
 Finding makeFinding(const QString& code, const QStringList& arguments) {
-  const auto* const row =
-      std::find_if(kTable.begin(), kTable.end(), [&](const Row& r) { return code == QLatin1String(r.code); });
+  const auto* const row = std::find_if(kTable.begin(), kTable.end(),
+                                       [&](const Row& r) { return code == QLatin1String(r.code); });
   Q_ASSERT_X(row != kTable.end(), "makeFinding", qPrintable(code));
   if (row == kTable.end()) return {code, Severity::Warning, code};
   QString text = QCoreApplication::translate("Finding", row->sentence);
@@ -114,7 +121,8 @@ bool hasStop(const std::vector<Finding>& findings) {
 }
 
 bool contains(const std::vector<Finding>& findings, const QString& code) {
-  return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) { return f.code == code; });
+  return std::any_of(findings.begin(), findings.end(),
+                     [&](const Finding& f) { return f.code == code; });
 }
 
 }  // namespace carpus

@@ -26,19 +26,20 @@ QString firstExisting(const char* variable, const QStringList& relative) {
 
 // Programs lie in <build>/bin with <build> = <source>/build/<preset>, or in <prefix>/bin.
 QString modelsFolder() {
-  return firstExisting("CARPUS_MODELS", {QStringLiteral("../share/carpus/models"),
-                                         QStringLiteral("../../../models"), QStringLiteral("../../models")});
+  return firstExisting("CARPUS_MODELS",
+                       {QStringLiteral("../share/carpus/models"), QStringLiteral("../../../models"),
+                        QStringLiteral("../../models")});
 }
 
 QString resourcesFolder() {
   return firstExisting("CARPUS_RESOURCES",
-                       {QStringLiteral("../share/carpus/resources"), QStringLiteral("../../../resources"),
-                        QStringLiteral("../../resources")});
+                       {QStringLiteral("../share/carpus/resources"),
+                        QStringLiteral("../../../resources"), QStringLiteral("../../resources")});
 }
 
 QString decoderProgram() {
-  return firstExisting("CARPUS_DECODE",
-                       {QStringLiteral("carpus-decode"), QStringLiteral("../lib/carpus/carpus-decode")});
+  return firstExisting("CARPUS_DECODE", {QStringLiteral("carpus-decode"),
+                                         QStringLiteral("../lib/carpus/carpus-decode")});
 }
 
 QString nnModule() {
@@ -54,16 +55,16 @@ Result<QString> sha256OfFile(const QString& path) {
   QFile file(path);
   QCryptographicHash hash(QCryptographicHash::Sha256);
   if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-    return fail(ErrorCode::Unreadable,
-                QCoreApplication::translate("Files", "%1 cannot be read: %2").arg(path, file.errorString()));
+    return fail(ErrorCode::Unreadable, QCoreApplication::translate("Files", "%1 cannot be read: %2")
+                                           .arg(path, file.errorString()));
   return QString::fromLatin1(hash.result().toHex());
 }
 
 Result<QByteArray> readFile(const QString& path, qint64 limit) {
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly))
-    return fail(ErrorCode::Unreadable,
-                QCoreApplication::translate("Files", "%1 cannot be read: %2").arg(path, file.errorString()));
+    return fail(ErrorCode::Unreadable, QCoreApplication::translate("Files", "%1 cannot be read: %2")
+                                           .arg(path, file.errorString()));
   if (file.size() > limit)
     return fail(ErrorCode::Refused,
                 QCoreApplication::translate("Files", "%1 is larger than Carpus reads (%2 MB).")
@@ -76,12 +77,14 @@ Result<void> writeFile(const QString& path, const QByteArray& bytes) {
   QSaveFile file(path);
   if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
     return fail(ErrorCode::CannotWrite,
-                QCoreApplication::translate("Files", "%1 cannot be written: %2").arg(path, file.errorString()));
+                QCoreApplication::translate("Files", "%1 cannot be written: %2")
+                    .arg(path, file.errorString()));
   return {};
 }
 
 QString disclaimer() {
-  return QCoreApplication::translate("Disclaimer", "Research and education only. Not a medical device.");
+  return QCoreApplication::translate("Disclaimer",
+                                     "Research and education only. Not a medical device.");
 }
 
 }  // namespace carpus

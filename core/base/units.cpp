@@ -41,9 +41,7 @@ std::optional<Months> parseAgeString(const QString& text) {
   }
 }
 
-QString toCode(Sex sex) {
-  return sex == Sex::Female ? QStringLiteral("F") : QStringLiteral("M");
-}
+QString toCode(Sex sex) { return sex == Sex::Female ? QStringLiteral("F") : QStringLiteral("M"); }
 
 std::optional<Sex> sexFromCode(const QString& text) {
   const QString word = text.trimmed().toLower();
