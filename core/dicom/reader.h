@@ -14,12 +14,12 @@ namespace carpus::dicom {
 struct ReadLimits {
   qint64 fileBytes = 1LL << 30;
   qint64 pixels = 120'000'000;
-  int seconds = 9;                  ///< wall clock of the child
-  qint64 memoryBytes = 2LL << 30;   ///< address space of the child
+  int seconds = 9;                 ///< wall clock of the child
+  qint64 memoryBytes = 2LL << 30;  ///< address space of the child
 };
 
-/// Reads one file (DICOM, PNG, JPEG or TIFF) through the child `carpus-decode`: whatever the file does
-/// to the decoder, this returns a radiograph or one clear sentence within `limits.seconds`.
+/// Reads one file (DICOM, PNG, JPEG or TIFF) through the child `carpus-decode`: whatever the file
+/// does to the decoder, this returns a radiograph or one clear sentence within `limits.seconds`.
 Result<RadiographPtr> readRadiograph(const QString& path, const ReadLimits& limits = {});
 
 /// The same in this process, for tests under the sanitizers and for the child itself.
@@ -31,8 +31,8 @@ struct FoundFile {
   QString patientName, patientId, studyDate, modality, description;  ///< empty when unknown
 };
 
-/// Files, folders (searched to the bottom, links not followed) and DICOMDIRs to candidate images, in
-/// a stable order. Looks at the first bytes only; reading decides later.
+/// Files, folders (searched to the bottom, links not followed) and DICOMDIRs to candidate images,
+/// in a stable order. Looks at the first bytes only; reading decides later.
 Result<std::vector<FoundFile>> scan(const QStringList& paths, Progress& progress);
 
 }  // namespace carpus::dicom

@@ -26,9 +26,9 @@ enum class Encoding {
 
 /// What to say in a Digital X-Ray object that Carpus writes (phantoms, wrapped radiographs).
 struct DigitalXRay {
-  Radiograph radiograph;          ///< pixels, meaning, patient, study
+  Radiograph radiograph;  ///< pixels, meaning, patient, study
   Encoding encoding = Encoding::ExplicitLittleEndian;
-  QString imageComments;          ///< e.g. "Synthetic phantom, seed 7"
+  QString imageComments;  ///< e.g. "Synthetic phantom, seed 7"
   bool forPresentation = true;
 };
 

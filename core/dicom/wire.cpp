@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dicom/wire.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <cstring>
+
+namespace carpus::dicom {
+namespace {
+
+constexpr char kMagic[9] = "CARPUSD1";
+constexpr std::size_t kMagicSize = 8;
+constexpr std::size_t kHeadSize = kMagicSize + sizeof(quint64);
+
+QJsonValue optionalNumber(const std::optional<int>& value) {
+  return value ? QJsonValue(*value) : QJsonValue();
+}
+
+std::optional<int> toOptional(const QJsonValue& value) {
+  return value.isDouble() ? std::optional<int>(value.toInt()) : std::nullopt;
+}
+
+QString dateText(const QDate& date) { return date.toString(Qt::ISODate); }
+QDate toDate(const QJsonValue& value) { return QDate::fromString(value.toString(), Qt::ISODate); }
+
+QJsonObject packPatient(const PatientFacts& p) {
+  QJsonObject o{{"name", p.name}, {"id", p.id}, {"birth", dateText(p.birthDate)}};
+  if (p.sex) o["sex"] = toCode(*p.sex);
+  if (p.statedAge) o["age"] = p.statedAge->value;
+  return o;
+}
+
+PatientFacts unpackPatient(const QJsonObject& o) {
+  PatientFacts p;
+  p.name = o["name"].toString();
+  p.id = o["id"].toString();
+  p.birthDate = toDate(o["birth"]);
+  p.sex = sexFromCode(o["sex"].toString());
+  if (o["age"].isDouble()) p.statedAge = Months{o["age"].toDouble()};
+  return p;
+}
+
+struct TextField {
+  const char* key;
+  QString StudyFacts::*member;
+};
+
+constexpr TextField kStudyTexts[] = {
+    {"study", &StudyFacts::studyInstanceUid},
+    {"series", &StudyFacts::seriesInstanceUid},
+    {"instance", &StudyFacts::sopInstanceUid},
+    {"class", &StudyFacts::sopClassUid},
+    {"studyId", &StudyFacts::studyId},
+    {"accession", &StudyFacts::accessionNumber},
+    {"referring", &StudyFacts::referringPhysician},
+    {"description", &StudyFacts::studyDescription},
+    {"modality", &StudyFacts::modality},
+    {"rawName", &StudyFacts::rawPatientName},
+    {"bodyPart", &StudyFacts::bodyPart},
+    {"view", &StudyFacts::viewPosition},
+};
+
+QJsonObject packStudy(const StudyFacts& s) {
+  QJsonObject o;
+  for (const TextField& field : kStudyTexts) o[QLatin1String(field.key)] = s.*field.member;
+  o["date"] = dateText(s.studyDate);
+  o["time"] = s.studyTime.toString(Qt::ISODate);
+  o["acquired"] = dateText(s.acquisitionDate);
+  if (s.laterality) o["side"] = *s.laterality == Side::Left ? "L" : "R";
+  return o;
+}
+
+StudyFacts unpackStudy(const QJsonObject& o) {
+  StudyFacts s;
+  for (const TextField& field : kStudyTexts)
+    s.*field.member = o[QLatin1String(field.key)].toString();
+  s.studyDate = toDate(o["date"]);
+  s.studyTime = QTime::fromString(o["time"].toString(), Qt::ISODate);
+  s.acquisitionDate = toDate(o["acquired"]);
+  if (o["side"].isString())
+    s.laterality = o["side"].toString() == QLatin1String("L") ? Side::Left : Side::Right;
+  return s;
+}
+
+QJsonObject packLut(const VoiLut& lut) {
+  QJsonArray values;
+  for (const quint16 value : lut.values) values.append(value);
+  return {{"first", lut.firstMapped},
+          {"bits", lut.bits},
+          {"values", values},
+          {"name", lut.explanation}};
+}
+
+VoiLut unpackLut(const QJsonObject& o) {
+  VoiLut lut;
+  lut.firstMapped = o["first"].toInt();
+  lut.bits = o["bits"].toInt(16);
+  lut.explanation = o["name"].toString();
+  for (const QJsonValue& value : o["values"].toArray())
+    lut.values.push_back(static_cast<quint16>(value.toInt()));
+  return lut;
+}
+
+void packGreys(const Radiograph& r, QJsonObject* o) {
+  (*o)["bits"] = r.bitsStored;
+  (*o)["monochrome"] = r.photometric == Photometric::Monochrome1 ? 1 : 2;
+  (*o)["slope"] = r.rescaleSlope;
+  (*o)["intercept"] = r.rescaleIntercept;
+  (*o)["padding"] = optionalNumber(r.paddingValue);
+  (*o)["paddingLimit"] = optionalNumber(r.paddingLimit);
+  QJsonArray windows;
+  for (const VoiWindow& w : r.windows)
+    windows.append(QJsonObject{{"center", w.center}, {"width", w.width}, {"name", w.explanation}});
+  (*o)["windows"] = windows;
+  QJsonArray luts;
+  for (const VoiLut& lut : r.voiLuts) luts.append(packLut(lut));
+  (*o)["luts"] = luts;
+  (*o)["rowMm"] = r.spacing.rowMm;
+  (*o)["columnMm"] = r.spacing.columnMm;
+  (*o)["spacingKind"] = static_cast<int>(r.spacing.kind);
+  (*o)["aspect"] = r.pixelAspect;
+  (*o)["frames"] = r.frames;
+}
+
+void unpackGreys(const QJsonObject& o, Radiograph* r) {
+  r->bitsStored = std::clamp(o["bits"].toInt(16), 1, 16);
+  r->photometric =
+      o["monochrome"].toInt() == 1 ? Photometric::Monochrome1 : Photometric::Monochrome2;
+  r->rescaleSlope = o["slope"].toDouble(1);
+  r->rescaleIntercept = o["intercept"].toDouble(0);
+  r->paddingValue = toOptional(o["padding"]);
+  r->paddingLimit = toOptional(o["paddingLimit"]);
+  for (const QJsonValue& value : o["windows"].toArray()) {
+    const QJsonObject w = value.toObject();
+    r->windows.push_back({w["center"].toDouble(), w["width"].toDouble(1), w["name"].toString()});
+  }
+  for (const QJsonValue& value : o["luts"].toArray())
+    r->voiLuts.push_back(unpackLut(value.toObject()));
+  const int kind = std::clamp(o["spacingKind"].toInt(), 0, static_cast<int>(SpacingKind::Nominal));
+  r->spacing = {o["rowMm"].toDouble(), o["columnMm"].toDouble(), static_cast<SpacingKind>(kind)};
+  r->pixelAspect = o["aspect"].toDouble(1);
+  r->frames = std::max(1, o["frames"].toInt(1));
+}
+
+QJsonObject packDecoded(const Decoded& decoded) {
+  const Radiograph& r = decoded.radiograph;
+  QJsonObject o{{"rows", r.pixels.rows},
+                {"columns", r.pixels.cols},
+                {"signed", r.pixels.type() == CV_16SC1},
+                {"isDicom", r.isDicom},
+                {"syntax", r.transferSyntaxUid},
+                {"syntaxName", r.transferSyntaxName},
+                {"patient", packPatient(r.patient)},
+                {"studyFacts", packStudy(r.study)}};
+  packGreys(r, &o);
+  QJsonArray notes;
+  for (const Note& note : decoded.notes)
+    notes.append(QJsonObject{{"code", note.code},
+                             {"arguments", QJsonArray::fromStringList(note.arguments)}});
+  o["notes"] = notes;
+  return o;
+}
+
+QStringList toStrings(const QJsonValue& value) {
+  QStringList out;
+  for (const QJsonValue& part : value.toArray()) out << part.toString();
+  return out;
+}
+
+tl::unexpected<Fault> broken(const char* why) {
+  return fault(Problem::DecoderCrashed, {}, QStringLiteral("answer: ") + QLatin1String(why));
+}
+
+}  // namespace
+
+QByteArray packRequest(const Request& request) {
+  const ReadLimits& l = request.limits;
+  return QJsonDocument(QJsonObject{{"path", request.path},
+                                   {"fileBytes", l.fileBytes},
+                                   {"pixels", l.pixels},
+                                   {"seconds", l.seconds},
+                                   {"memoryBytes", l.memoryBytes}})
+      .toJson(QJsonDocument::Compact);
+}
+
+Outcome<Request> unpackRequest(const QByteArray& bytes) {
+  const QJsonObject o = QJsonDocument::fromJson(bytes).object();
+  if (!o.contains(QLatin1String("path"))) return fault(Problem::DecoderFailed);
+  Request request;
+  request.path = o["path"].toString();
+  request.limits.fileBytes = o["fileBytes"].toInteger();
+  request.limits.pixels = o["pixels"].toInteger();
+  request.limits.seconds = o["seconds"].toInt();
+  request.limits.memoryBytes = o["memoryBytes"].toInteger();
+  return request;
+}
+
+QByteArray packHead(const Outcome<Decoded>& outcome) {
+  QJsonObject o;
+  if (outcome)
+    o = packDecoded(*outcome);
+  else
+    o = {{"problem", nameOf(outcome.error().problem)},
+         {"arguments", QJsonArray::fromStringList(outcome.error().arguments)},
+         {"detail", outcome.error().detail}};
+  const QByteArray json = QJsonDocument(o).toJson(QJsonDocument::Compact);
+  const quint64 size = static_cast<quint64>(json.size());
+  QByteArray head(kMagic, kMagicSize);
+  head.append(reinterpret_cast<const char*>(&size), sizeof size);
+  return head + json;
+}
+
+Bytes pixelBytes(const Outcome<Decoded>& outcome) {
+  if (!outcome) return {};
+  const cv::Mat& pixels = outcome->radiograph.pixels;
+  return {pixels.data, pixels.total() * pixels.elemSize()};
+}
+
+Outcome<Decoded> unpackAnswer(Bytes answer, const ReadLimits& limits) {
+  quint64 size = 0;
+  if (answer.size() < kHeadSize || std::memcmp(answer.data(), kMagic, kMagicSize) != 0)
+    return broken("no head");
+  std::memcpy(&size, answer.data() + kMagicSize, sizeof size);
+  if (size > answer.size() - kHeadSize) return broken("short facts");
+  const QByteArray json = QByteArray::fromRawData(
+      reinterpret_cast<const char*>(answer.data() + kHeadSize), static_cast<qsizetype>(size));
+  const QJsonDocument document = QJsonDocument::fromJson(json);
+  if (!document.isObject()) return broken("no facts");
+  const QJsonObject o = document.object();
+  if (o.contains(QLatin1String("problem")))
+    return fault(problemFromName(o["problem"].toString()), toStrings(o["arguments"]),
+                 o["detail"].toString());
+
+  Decoded decoded;
+  Radiograph& r = decoded.radiograph;
+  const int rows = o["rows"].toInt();
+  const int columns = o["columns"].toInt();
+  if (rows < 1 || columns < 1 || qint64{rows} * columns > limits.pixels) return broken("size");
+  const Bytes pixels = answer.subspan(kHeadSize + size);
+  if (pixels.size() != static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns) * 2)
+    return broken("pixels");
+  r.pixels = cv::Mat(rows, columns, o["signed"].toBool() ? CV_16SC1 : CV_16UC1);
+  std::memcpy(r.pixels.data, pixels.data(), pixels.size());
+  r.isDicom = o["isDicom"].toBool(true);
+  r.transferSyntaxUid = o["syntax"].toString();
+  r.transferSyntaxName = o["syntaxName"].toString();
+  r.patient = unpackPatient(o["patient"].toObject());
+  r.study = unpackStudy(o["studyFacts"].toObject());
+  unpackGreys(o, &r);
+  const QStringList known = findingCodes();
+  for (const QJsonValue& value : o["notes"].toArray()) {
+    const QString code = value.toObject()["code"].toString();
+    if (known.contains(code)) decoded.note(code, toStrings(value.toObject()["arguments"]));
+  }
+  return decoded;
+}
+
+}  // namespace carpus::dicom
