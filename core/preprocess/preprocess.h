@@ -12,6 +12,7 @@
 #include "core/image/pixelmap.h"
 #include "core/image/radiograph.h"
 #include "core/nn/session.h"
+#include "core/preprocess/features.h"
 #include "core/preprocess/normalise.h"
 
 namespace carpus::preprocess {
@@ -79,6 +80,7 @@ struct Preprocessed {
                          ///< picture
   cv::Mat preprocessedMask;  ///< CV_8UC1 512x512, the hand in that picture
   PixelMap toPreprocessed;   ///< original to preprocessed
+  HandFeatures features;     ///< what the quality gate went by
   std::vector<Finding> findings;
   StageTimings timings;
 

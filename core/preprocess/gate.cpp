@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/preprocess/gate.h"
+
+#include <QCoreApplication>
+
+namespace carpus::preprocess {
+namespace {
+
+// One table of borders, with the reason for each.
+struct Limits {
+  double smallestArea = 0.02;     ///< below, nothing of the size of a hand was found
+  double largestSolidity = 0.95;  ///< a hand with its fingers leaves gaps in its hull
+  double leastBone = 0.06;        ///< bone over hand: a hand has 0.25 to 0.6
+  double leastConfidence = 0.60;  ///< mean probability inside the mask
+  double leastLandmarks = 0.35;   ///< mean confidence over all 22
+  int fewestLandmarks = 10;       ///< of 22 believed
+  double worstShape = 0.15;       ///< distance to the mean hand, hand lengths
+  double leastInside = 0.6;       ///< believed landmarks that lie in the mask
+  double rivalArea = 0.45;        ///< second region over the first: as large as another hand
+  double rivalPeak = 0.5;         ///< heat of a second capitate or finger tip
+  double doubtfulShare = 0.35;    ///< pixels that could be hand or not
+  double doubtfulConfidence = 0.8;
+  double doubtfulInside = 0.85;
+  double shortestHand = 250;  ///< pixels of the original; the network's picture has 358
+  double smallArea = 0.08;    ///< of the picture
+  double noise = 0.05;        ///< of the hand's contrast, at the scale of the final picture
+  double sharpness = 1.12;    ///< edges that lose nothing by another blur
+  double metal = 0.002;       ///< of the hand: a ring has 0.003
+};
+constexpr Limits kLimits;
+
+bool isHand(const HandFeatures& f) {
+  if (f.areaShare < kLimits.smallestArea || f.solidity > kLimits.largestSolidity ||
+      f.boneShare < kLimits.leastBone || f.confidence < kLimits.leastConfidence)
+    return false;
+  if (!f.hasLandmarks) return true;
+  return f.landmarkMean >= kLimits.leastLandmarks &&
+         f.landmarksConfident >= kLimits.fewestLandmarks && f.shapeResidual <= kLimits.worstShape &&
+         f.landmarksInside >= kLimits.leastInside;
+}
+
+bool isSeveral(const HandFeatures& f) {
+  if (!f.hasLandmarks) return f.rivalArea > kLimits.rivalArea;
+  return f.rivalPeak > kLimits.rivalPeak;
+}
+
+bool isDoubtful(const HandFeatures& f) {
+  return f.doubtfulShare > kLimits.doubtfulShare || f.confidence < kLimits.doubtfulConfidence ||
+         (f.hasLandmarks && f.landmarksInside < kLimits.doubtfulInside);
+}
+
+QString partName(const QString& part) {
+  if (part == QLatin1String("fingers"))
+    return QCoreApplication::translate("Preprocess", "fingertips");
+  if (part == QLatin1String("thumb")) return QCoreApplication::translate("Preprocess", "thumb");
+  if (part == QLatin1String("side"))
+    return QCoreApplication::translate("Preprocess", "side of the hand");
+  return QCoreApplication::translate("Preprocess", "wrist");
+}
+
+}  // namespace
+
+std::vector<Finding> judge(const HandFeatures& f, bool maskEdited) {
+  std::vector<Finding> findings;
+  const auto add = [&](const char* code, const QStringList& arguments = {}) {
+    findings.push_back(makeFinding(QLatin1String(code), arguments));
+  };
+  if (f.areaShare <= 0 || (!maskEdited && !isHand(f))) {
+    add("not-a-hand");
+    return findings;  // whatever else was measured belongs to something that is no hand
+  }
+  if (!maskEdited && isSeveral(f)) add("several-hands");
+  if (!f.cut.isEmpty()) {
+    QStringList names;
+    for (const QString& part : f.cut) names << partName(part);
+    add("hand-cut", {names.join(QStringLiteral(", "))});
+  }
+  const bool small = f.handLength < kLimits.shortestHand || f.areaShare < kLimits.smallArea;
+  if (small) add("hand-small");
+  if (f.noise > kLimits.noise) add("noise");
+  // A hand of few pixels is soft by itself and named as such.
+  if (f.sharpness < kLimits.sharpness && !small) add("motion");
+  if (f.metalShare > kLimits.metal) add("metal");
+  if (!maskEdited && isDoubtful(f)) add("mask-doubtful");
+  return findings;
+}
+
+}  // namespace carpus::preprocess

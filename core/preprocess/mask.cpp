@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/preprocess/mask.h"
+
+#include <algorithm>
+#include <opencv2/imgproc.hpp>
+#include <vector>
+
+namespace carpus::preprocess {
+namespace {
+
+using Contour = std::vector<cv::Point>;
+
+/// Largest region of `mask` with its holes filled up to `largestHole` of its area, and what share
+/// of it the second largest has.
+cv::Mat largestRegion(const cv::Mat& mask, double largestHole, double* rivalArea) {
+  std::vector<Contour> contours;
+  std::vector<cv::Vec4i> tree;  // next, previous, first child, parent
+  cv::findContours(mask, contours, tree, cv::RETR_CCOMP, cv::CHAIN_APPROX_NONE);
+  int best = -1;
+  double area = 0;
+  double second = 0;
+  for (int i = 0; i < static_cast<int>(contours.size()); ++i) {
+    if (tree[static_cast<std::size_t>(i)][3] >= 0) continue;
+    const double own = cv::contourArea(contours[static_cast<std::size_t>(i)]);
+    second = std::max(second, std::min(own, area));
+    if (own > area) {
+      area = own;
+      best = i;
+    }
+  }
+  *rivalArea = area > 0 ? second / area : 0;
+  cv::Mat region = cv::Mat::zeros(mask.size(), CV_8UC1);
+  if (best < 0) return region;
+  cv::drawContours(region, contours, best, 255, cv::FILLED);
+  for (int hole = tree[static_cast<std::size_t>(best)][2]; hole >= 0;
+       hole = tree[static_cast<std::size_t>(hole)][0]) {
+    if (cv::contourArea(contours[static_cast<std::size_t>(hole)]) <= largestHole * area) continue;
+    cv::Mat gap = cv::Mat::zeros(mask.size(), CV_8UC1);
+    cv::drawContours(gap, contours, hole, 255, cv::FILLED);
+    region.setTo(0, gap & ~mask);
+  }
+  return region;
+}
+
+}  // namespace
+
+HandMask drawMask(const Segmentation& segmentation, const Normalised& normalised,
+                  cv::Size originalSize, EngineKind engine) {
+  HandMask result;
+  const cv::Size stageSize(kStageSize, kStageSize);
+  // Eight bits are enough for a border between grid points that are four and more pixels apart.
+  cv::Mat chance;
+  segmentation.hand.convertTo(chance, CV_8U, 255);
+  cv::Mat stage = segmentation.toGrid.unwarp(chance, stageSize);
+  cv::Mat inside = cv::Mat::zeros(stageSize, CV_8UC1);
+  inside(normalised.content).setTo(255);
+  // Whole picture for the paper's engine; a gap between fingers that touch is larger than this.
+  const double largestHole = engine == EngineKind::Paper ? 1.0 : 0.004;
+  result.stage = largestRegion((stage > 127) & inside, largestHole, &result.rivalArea);
+  if (cv::countNonZero(result.stage) == 0) {
+    result.original = cv::Mat::zeros(originalSize, CV_8UC1);
+    return result;
+  }
+  // Sub-pixel border: the probabilities, but nothing away from the chosen region and no holes in
+  // it.
+  cv::Mat near;
+  cv::Mat core;
+  const cv::Mat disc = cv::getStructuringElement(cv::MORPH_ELLIPSE, {7, 7});
+  cv::dilate(result.stage, near, disc);
+  cv::erode(result.stage, core, disc, {-1, -1}, 1, cv::BORDER_CONSTANT, cv::Scalar(255));
+  stage.setTo(0, ~near);
+  stage.setTo(255, core);
+  result.original = normalised.map.unwarp(stage, originalSize) > 127;
+  return result;
+}
+
+HandMask givenMask(const cv::Mat& mask, const Normalised& normalised) {
+  HandMask result;
+  result.original = mask > 0;
+  result.stage = normalised.map.warp(result.original, {kStageSize, kStageSize}) > 127;
+  return result;
+}
+
+}  // namespace carpus::preprocess

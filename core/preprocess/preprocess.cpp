@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/preprocess/preprocess.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+#include "core/preprocess/gate.h"
+#include "core/preprocess/mask.h"
+#include "core/preprocess/pose.h"
+#include "core/preprocess/segmentation.h"
+#include "core/preprocess/vision.h"
+
+namespace carpus::preprocess {
+namespace {
+
+/// Milliseconds since the last call.
+class Lap {
+ public:
+  Lap() { timer_.start(); }
+  double next() {
+    const double elapsed = static_cast<double>(timer_.nsecsElapsed()) / 1e6;
+    timer_.restart();
+    return elapsed;
+  }
+
+ private:
+  QElapsedTimer timer_;
+};
+
+Result<Segmentation> label(const Networks& networks, EngineKind engine, const cv::Mat& picture) {
+  return engine == EngineKind::Paper ? detect(*networks.detector, picture)
+                                     : segment(*networks.segmenter, picture);
+}
+
+Result<void> checkInput(const Radiograph& radiograph, const Networks& networks,
+                        const Options& options) {
+  if (radiograph.pixels.empty() ||
+      (radiograph.pixels.type() != CV_16UC1 && radiograph.pixels.type() != CV_16SC1))
+    return fail(
+        ErrorCode::Refused,
+        QCoreApplication::translate("Preprocess", "The image has no grayscale pixels to read."));
+  const bool paper = options.engine == EngineKind::Paper;
+  if ((paper && !networks.detector) || (!paper && !networks.segmenter))
+    return fail(ErrorCode::Internal,
+                QCoreApplication::translate(
+                    "Preprocess",
+                    "The model that finds the hand is missing. Install the models of Carpus."));
+  if (options.correctedMask && (options.correctedMask->type() != CV_8UC1 ||
+                                options.correctedMask->size() != radiograph.pixels.size()))
+    return fail(ErrorCode::Usage,
+                QCoreApplication::translate(
+                    "Preprocess", "The corrected mask does not have the size of the image."));
+  return {};
+}
+
+/// Labels the picture, and its negative as well where the corners are in doubt or no hand shows.
+struct Opinion {
+  GrayscaleBase base;
+  Normalised normalised;
+  Segmentation segmentation;
+  double margin = 1;
+};
+
+Result<Opinion> secondOpinion(Opinion first, const Networks& networks, EngineKind engine) {
+  const GrayscaleBase corners = first.base;
+  const double own = plausibility(first.segmentation);
+  constexpr double kConvincing = 0.5;
+  if (!corners.unsure && own >= kConvincing) return first;
+  Opinion other;
+  other.normalised = turned(first.normalised);
+  CARPUS_TRY(other.segmentation, label(networks, engine, other.normalised.picture));
+  const double negative = plausibility(other.segmentation);
+  GrayscaleBase base = corners;
+  const double margin = std::abs(own - negative) / std::max({own, negative, 1e-6});
+  constexpr double kClear = 0.2;
+  bool turn = negative > own;
+  base.rule = GrayscaleBase::Rule::SecondOpinion;
+  base.unsure = margin < kClear;
+  if (base.unsure) {
+    // The labels cannot tell: clear corners keep their say, else the header's word stands.
+    turn = corners.unsure && corners.inverted;
+    base.rule = corners.unsure ? GrayscaleBase::Rule::Header : GrayscaleBase::Rule::Corners;
+  }
+  base.inverted = corners.inverted != turn;
+  Opinion chosen = turn ? std::move(other) : std::move(first);
+  chosen.base = base;
+  chosen.margin = margin;
+  return chosen;
+}
+
+Result<Opinion> findHand(const cv::Mat& brightness, double pixelAspect, const Networks& networks,
+                         EngineKind engine, StageTimings& timings) {
+  Lap lap;
+  Opinion first;
+  first.base = grayscaleBase(brightness);
+  first.normalised = normalise(brightness, first.base.inverted, pixelAspect);
+  timings.base += lap.next();
+  CARPUS_TRY(first.segmentation, label(networks, engine, first.normalised.picture));
+  CARPUS_TRY(Opinion best, secondOpinion(std::move(first), networks, engine));
+  timings.detect += lap.next();
+  return best;
+}
+
+Alignment alignment(const Radiograph& radiograph, const VisionOptions& vision,
+                    const Segmentation& segmentation, const HandMask& mask) {
+  if (cv::countNonZero(mask.stage) == 0) return {};
+  if (vision.align) return alignHand(segmentation, mask.stage);
+  // The paper knew left hands only; a right one is turned into one by what the header says.
+  return centreHand(mask.stage, radiograph.study.laterality == Side::Right);
+}
+
+void addPoseFindings(const Radiograph& radiograph, const Preprocessed& result,
+                     std::vector<Finding>& findings) {
+  const auto add = [&](const char* code, const QStringList& arguments = {}) {
+    findings.push_back(makeFinding(QLatin1String(code), arguments));
+  };
+  const auto side = radiograph.study.laterality;
+  const bool looksRight = result.pose.mirrored;
+  if (side == Side::Right || (!side && looksRight)) add("side-right");
+  if (!side) add("side-unknown", {toText(looksRight ? Side::Right : Side::Left)});
+  if (side == Side::Left && looksRight) add("mirrored");
+  constexpr double kWorthSaying = 20;  // degrees; 98 % of hands lean less
+  const double turn = std::abs(result.pose.rotationDegrees);
+  if (turn > kWorthSaying) add("rotated", {QString::number(std::lround(turn))});
+}
+
+void addFindings(const Radiograph& radiograph, bool align, Preprocessed& result) {
+  std::vector<Finding> judged = judge(result.features, result.maskEdited);
+  const auto add = [&](const char* code) {
+    result.findings.push_back(makeFinding(QLatin1String(code)));
+  };
+  const bool hand = !contains(judged, QStringLiteral("not-a-hand"));
+  if (hand && align) addPoseFindings(radiograph, result, result.findings);
+  if (result.base.inverted && hand) add("polarity-corrected");
+  if (result.base.unsure && hand) add("polarity-unsure");
+  if (result.maskEdited) add("mask-edited");
+  if (hand && align && !result.pose.fromLandmarks &&
+      !contains(judged, QStringLiteral("mask-doubtful")))
+    judged.push_back(makeFinding(QStringLiteral("mask-doubtful")));
+  result.findings.insert(result.findings.end(), judged.begin(), judged.end());
+}
+
+Result<Preprocessed> run(const Radiograph& radiograph, const Networks& networks,
+                         const Options& options, Progress& progress) {
+  CARPUS_CHECK(checkInput(radiograph, networks, options));
+  Preprocessed result;
+  result.engine = options.engine;
+  Lap lap;
+  progress.report(0.0, QCoreApplication::translate("Preprocess", "Finding the hand"));
+  const cv::Mat brightness = toBrightness(radiograph);
+  result.timings.base = lap.next();
+  CARPUS_TRY(Opinion found, findHand(brightness, radiograph.pixelAspect, networks, options.engine,
+                                     result.timings));
+  if (progress.isCancelled()) return fail(Error::cancelled());
+  progress.report(0.6, QCoreApplication::translate("Preprocess", "Drawing the outline"));
+  lap.next();
+  // The paper's network knows no landmarks; where the picture is to stand upright the other helps.
+  if (options.engine == EngineKind::Paper && options.vision.align && networks.segmenter) {
+    CARPUS_TRY(const Segmentation other, segment(*networks.segmenter, found.normalised.picture));
+    found.segmentation.landmarks = other.landmarks;
+    found.segmentation.hasLandmarks = true;
+    found.segmentation.rivalPeak = other.rivalPeak;
+  }
+  result.timings.pose = lap.next();
+  const HandMask mask = options.correctedMask ? givenMask(*options.correctedMask, found.normalised)
+                                              : drawMask(found.segmentation, found.normalised,
+                                                         radiograph.pixels.size(), options.engine);
+  result.timings.mask = lap.next();
+  const Alignment aligned = alignment(radiograph, options.vision, found.segmentation, mask);
+  result.timings.pose += lap.next();
+  if (progress.isCancelled()) return fail(Error::cancelled());
+  progress.report(0.8, QCoreApplication::translate("Preprocess", "Preparing the picture"));
+  result.toPreprocessed = found.normalised.map.then(aligned.toFrame);
+  const FinalPicture picture = finalPicture(brightness, found.base.inverted, mask.original,
+                                            result.toPreprocessed, options.vision);
+  result.timings.vision = lap.next();
+  result.features = measure({found.segmentation, found.normalised, mask, aligned, picture});
+  result.features.polarityMargin = found.margin;
+  result.base = found.base;
+  result.normalised = found.normalised.picture;
+  result.toNormalised = found.normalised.map;
+  result.labels = found.segmentation.labels;
+  result.classScores = found.segmentation.scores;
+  result.mask = mask.original;
+  result.maskEdited = options.correctedMask.has_value();
+  result.pose = aligned.pose;
+  result.pose.landmarks = found.segmentation.landmarks;
+  result.preprocessed = picture.picture;
+  result.preprocessedMask = picture.mask;
+  addFindings(radiograph, options.vision.align, result);
+  result.timings.gate = lap.next();
+  progress.report(1.0, QCoreApplication::translate("Preprocess", "Preparing the picture"));
+  return result;
+}
+
+}  // namespace
+
+Result<Preprocessed> preprocess(const Radiograph& radiograph, const Networks& networks,
+                                const Options& options, Progress& progress) {
+  try {
+    return run(radiograph, networks, options, progress);
+  } catch (const cv::Exception& exception) {
+    return fail(
+        ErrorCode::Internal,
+        QCoreApplication::translate("Preprocess", "The image could not be prepared for reading."),
+        QString::fromLocal8Bit(exception.what()));
+  }
+}
+
+nn::Tensor networkInput(const Preprocessed& preprocessed, int size) {
+  cv::Mat small;
+  cv::resize(preprocessed.preprocessed, small, {size, size}, 0, 0, cv::INTER_AREA);
+  nn::Tensor tensor;
+  tensor.shape = {1, 1, size, size};
+  tensor.values.assign(small.ptr<float>(), small.ptr<float>() + small.total());
+  return tensor;
+}
+
+}  // namespace carpus::preprocess
