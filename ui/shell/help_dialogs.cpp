@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/help_dialogs.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+#include <utility>
+#include <vector>
+
+#include "core/base/paths.h"
+#include "ui/shell/icons.h"
+
+namespace carpus::ui {
+namespace {
+
+QString say(const char* text) { return QCoreApplication::translate("HelpDialogs", text); }
+
+QString row(const QString& key, const QString& meaning) {
+  return QStringLiteral("<tr><td style='padding:2px 18px 2px 0'><b>%1</b></td><td>%2</td></tr>")
+      .arg(key.toHtmlEscaped(), meaning.toHtmlEscaped());
+}
+
+QString actionRows(const QWidget* window) {
+  QString rows;
+  for (const QAction* action : window->actions()) {
+    if (action->shortcut().isEmpty() || action->objectName().isEmpty()) continue;
+    QString text = action->text();
+    text.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+    rows += row(action->shortcut().toString(QKeySequence::NativeText), text);
+  }
+  return rows;
+}
+
+QString gestureRows() {
+  const std::vector<std::pair<QString, QString>> gestures{
+      {QStringLiteral("1 – 5"), say("Pick the plate of that rank")},
+      {say("Left drag"), say("Window (sideways) and level (up and down)")},
+      {say("Wheel, right drag"), say("Zoom")},
+      {say("Middle drag, Space and drag"), say("Pan")},
+      {say("Double click"), say("Fit to window")},
+      {QStringLiteral("+  −"), say("Zoom in and out")},
+      {say("Arrows"), say("Pan")},
+      {say("Double click on the chart"), say("Set that bone age")},
+      {say("Click on a stage"), say("Enlarge it")}};
+  QString rows;
+  for (const auto& [key, meaning] : gestures) rows += row(key, meaning);
+  return rows;
+}
+
+QDialog* makeDialog(QWidget* window, const char* name, const QString& title, QLayout* content) {
+  auto* dialog = new QDialog(window);
+  dialog->setObjectName(QLatin1String(name));
+  dialog->setWindowTitle(title);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+  QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+  auto* column = new QVBoxLayout(dialog);
+  column->setContentsMargins(20, 18, 20, 14);
+  column->setSpacing(14);
+  column->addLayout(content);
+  column->addWidget(buttons);
+  return dialog;
+}
+
+QLabel* htmlLabel(const QString& html) {
+  auto* label = new QLabel(html);
+  label->setTextFormat(Qt::RichText);
+  label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  return label;
+}
+
+}  // namespace
+
+QDialog* makeKeysDialog(QWidget* window) {
+  auto* row = new QHBoxLayout;
+  row->setSpacing(36);
+  row->addWidget(htmlLabel(QStringLiteral("<table>%1</table>").arg(actionRows(window))));
+  row->addWidget(htmlLabel(QStringLiteral("<table>%1</table>").arg(gestureRows())));
+  return makeDialog(window, "keysDialog", say("Keys and mouse"), row);
+}
+
+QDialog* makeAboutDialog(QWidget* window) {
+  auto* mark = new QLabel;
+  mark->setPixmap(applicationIcon().pixmap(96, 96));
+  mark->setAlignment(Qt::AlignTop);
+  const QString html =
+      QStringLiteral("<h2>Carpus %1</h2><p>%2</p><p><b>%3</b></p><p>%4</p><p>%5</p>")
+          .arg(QStringLiteral(CARPUS_VERSION),
+               say("An open workstation for reading bone age from hand radiographs.")
+                   .toHtmlEscaped(),
+               disclaimer().toHtmlEscaped(),
+               say("Free software under the GNU General Public License, version 3 or later. It "
+                   "comes without any warranty.")
+                   .toHtmlEscaped(),
+               say("The reference plates that come with Carpus are synthetic drawings; they are "
+                   "not the plates of Greulich and Pyle.")
+                   .toHtmlEscaped());
+  QLabel* text = htmlLabel(html);
+  text->setObjectName(QStringLiteral("aboutLabel"));
+  text->setWordWrap(true);
+  text->setMinimumWidth(420);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(20);
+  row->addWidget(mark);
+  row->addWidget(text, 1);
+  return makeDialog(window, "aboutDialog", say("About Carpus"), row);
+}
+
+}  // namespace carpus::ui

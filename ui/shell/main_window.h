@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMainWindow>
+#include <memory>
+#include <optional>
+
+#include "ui/settings/settings.h"
+#include "ui/shell/file_chooser.h"
+#include "ui/shell/reading_desk.h"
+
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+
+namespace carpus::ui {
+
+class AttentionPanel;
+class CandidateStrip;
+class EstimatePanel;
+class FindingsBar;
+class MessageBar;
+class PatientPanel;
+class PlateView;
+class ProbabilityChart;
+class RadiographView;
+class SignBox;
+class StageStrip;
+class StartPage;
+class StudyListView;
+
+/// The window of the program: lays the panels out, connects them with the desk, and owns the
+/// actions. It computes nothing.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+ public:
+  MainWindow(Settings& settings, UseCases useCases, std::unique_ptr<FileChooser> chooser,
+             QWidget* parent = nullptr);
+  ~MainWindow() override;
+
+  ReadingDesk& desk() { return desk_; }
+
+ public Q_SLOTS:
+  void openPaths(const QStringList& paths);
+  void openDemo();
+
+ protected:
+  void closeEvent(QCloseEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dragLeaveEvent(QDragLeaveEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  // main_window_layout.cpp
+  void buildWidgets();
+  QWidget* buildReadingPage();
+  QWidget* buildPictures();
+  QWidget* buildRightColumn();
+  void buildStatusBar();
+  void restoreLayout();
+  void saveLayout();
+
+  // main_window_actions.cpp
+  void buildActions();
+  void buildFileActions();
+  void buildViewActions();
+  void buildReadingActions();
+  void buildHelpActions();
+  QAction* makeAction(const QString& name, const QString& text, const QString& iconName,
+                      const QList<QKeySequence>& keys);
+  void buildMenus();
+  void buildToolBar();
+  void buildPickKeys();
+  void updateActions();
+
+  // main_window.cpp
+  void connectDesk();
+  void connectPanels();
+  void connectAttention();
+  void showCase();
+  void showAssessment();
+  void showInputs();
+  void showSigned();
+  void showFindings();
+  void showPlate();
+  void showAttentionProgress();
+  void showProblem(Problem kind, const QString& sentence);
+  void chooseFiles();
+  void chooseFolder();
+  void signElsewhere();
+  void toggleAttention(bool on);
+  void applyPreset(double centerShift, double widthFactor);
+  void showSettings();
+  void showKeys();
+  void showAbout();
+  QString startFolder() const;
+  QString candidatesSentence() const;
+
+  Settings& settings_;
+  std::unique_ptr<FileChooser> chooser_;
+  ReadingDesk desk_;
+
+  QStackedWidget* pages_ = nullptr;
+  StartPage* start_ = nullptr;
+  QSplitter* columns_ = nullptr;   ///< study list | pictures | right column
+  QSplitter* rows_ = nullptr;      ///< pictures over candidates
+  QSplitter* pictures_ = nullptr;  ///< patient | plate
+  StudyListView* studies_ = nullptr;
+  MessageBar* message_ = nullptr;
+  FindingsBar* findings_ = nullptr;
+  RadiographView* view_ = nullptr;
+  PlateView* plate_ = nullptr;
+  CandidateStrip* candidates_ = nullptr;
+  StageStrip* stages_ = nullptr;
+  PatientPanel* patient_ = nullptr;
+  EstimatePanel* estimate_ = nullptr;
+  ProbabilityChart* chart_ = nullptr;
+  AttentionPanel* attention_ = nullptr;
+  SignBox* sign_ = nullptr;
+
+  /// What the panels show, so that they are only filled anew when it is something else.
+  struct Shown {
+    int version = -1;
+    bool visible = false;
+    bool operator==(const Shown&) const = default;
+  };
+  std::optional<Shown> shown_;
+};
+
+}  // namespace carpus::ui

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The desk's work with the networks, and signing.
+#include <QDateTime>
+#include <QFileInfo>
+
+#include "ui/shell/reading_desk.h"
+
+namespace carpus::ui {
+
+void ReadingDesk::requestAssessment() {
+  if (!hasCase()) return;
+  jobs_.cancelLane(JobLane::Attention);
+  if (reading_.attention) {
+    reading_.attention.reset();
+    Q_EMIT attentionChanged();
+  }
+  if (!toolbox_) {
+    reading_.state = networksFailed_ ? AssessState::Failed : AssessState::WaitingForNetworks;
+    Q_EMIT assessmentChanged();
+    return;
+  }
+  assess::AssessOptions options;
+  options.sex = reading_.inputs.sex;
+  options.chronologicalAge = reading_.inputs.age;
+  options.sdTable = settings_.sdTable();
+  reading_.state = AssessState::Running;
+  const QString title = tr("Assessing %1").arg(QFileInfo(path_).fileName());
+  auto work = [useCases = useCases_, options, toolbox = toolbox_, radiograph = reading_.radiograph,
+               before = reading_.assessment](Progress& progress) {
+    if (before && before->preprocessed)
+      return useCases.reassess(*before, *toolbox, options, progress);
+    return useCases.assess(radiograph, *toolbox, options, progress);
+  };
+  jobs_.start<assess::Assessment>(
+      JobLane::Assess, title, std::move(work), this,
+      [this, radiograph = reading_.radiograph](Result<assess::Assessment> result) {
+        if (radiograph == reading_.radiograph) takeAssessment(std::move(result));
+      });
+  Q_EMIT assessmentChanged();
+}
+
+void ReadingDesk::takeAssessment(Result<assess::Assessment> result) {
+  reading_.version = ++versions_;
+  if (result) {
+    reading_.assessment = std::move(*result);
+    reading_.state = AssessState::Done;
+  } else {
+    // What was assessed for other inputs must not stand beside these.
+    reading_.assessment.reset();
+    const bool cancelled = result.error().isCancelled();
+    reading_.state = cancelled ? AssessState::Cancelled : AssessState::Failed;
+    if (!cancelled) report(Problem::Assess, result.error());
+  }
+  Q_EMIT assessmentChanged();
+}
+
+void ReadingDesk::assessAgain() {
+  if (!toolbox_ && !jobs_.isBusy(JobLane::LoadNetworks)) return loadNetworks();
+  if (!isSigned()) requestAssessment();
+}
+
+void ReadingDesk::requestAttention(const attention::Target& target) {
+  if (!toolbox_ || !hasEstimate() || !isAssessmentCurrent()) return;
+  auto work = [explain = useCases_.explain, toolbox = toolbox_, assessment = *reading_.assessment,
+               target](Progress& progress) {
+    return explain(assessment, *toolbox, target, nn::OcclusionOptions{}, progress);
+  };
+  jobs_.start<attention::AttentionMap>(
+      JobLane::Attention, tr("Computing where the network looked"), std::move(work), this,
+      [this, radiograph = reading_.radiograph](Result<attention::AttentionMap> result) {
+        if (radiograph != reading_.radiograph) return;
+        if (result) {
+          reading_.attention = std::move(*result);
+          Q_EMIT attentionChanged();
+          return;
+        }
+        const bool cancelled = result.error().isCancelled();
+        Q_EMIT attentionEnded(cancelled, result.error().sentence);
+        if (!cancelled) report(Problem::Attention, result.error());
+      });
+}
+
+QString ReadingDesk::whyNotSign() const {
+  if (!hasCase()) return tr("Open a radiograph first.");
+  if (isSigned()) return tr("This reading is signed.");
+  if (jobs_.isBusy(JobLane::Sign)) return tr("The report is being written.");
+  if (!reading_.sex()) return tr("Choose female or male before you sign.");
+  if (!reading_.inputs.decision) return tr("Pick a plate or set your own bone age.");
+  if (reading_.state == AssessState::Running || reading_.state == AssessState::WaitingForNetworks)
+    return tr("The assessment is still running.");
+  if (settings_.text(Setting::ReaderName).trimmed().isEmpty())
+    return tr("Enter your name to sign.");
+  return {};
+}
+
+report::Signing ReadingDesk::signing() const {
+  report::Signing signing;
+  signing.readerName = settings_.text(Setting::ReaderName).trimmed();
+  signing.organization = settings_.text(Setting::Organization).trimmed();
+  signing.comment = reading_.comment.trimmed();
+  signing.estimateSeenFirst = hasEstimate() && !reading_.decidedAlone;
+  signing.openedAttention = reading_.attention.has_value();
+  const QDateTime now = QDateTime::currentDateTime();
+  signing.signedAt = now.toOffsetFromUtc(now.offsetFromUtc());
+  return signing;
+}
+
+void ReadingDesk::sign(const QString& root) {
+  if (!whyNotSign().isEmpty()) return;
+  const QString base = root.isEmpty() ? settings_.reportFolder() : root;
+  auto work = [signAndWrite = useCases_.signAndWrite, assessment = reading_.assessmentForSigning(),
+               decision = *reading_.inputs.decision, signing = signing(),
+               base](Progress&) -> Result<SignedReading> {
+    const QString folder = newReportFolder(base, *assessment.radiograph);
+    CARPUS_TRY(report::Report written,
+               signAndWrite(assessment, decision, signing, report::knownForms(), folder));
+    return SignedReading{std::move(written), folder};
+  };
+  jobs_.start<SignedReading>(JobLane::Sign, tr("Writing the report"), std::move(work), this,
+                             [this, path = path_](Result<SignedReading> result) {
+                               if (!result) {
+                                 if (!result.error().isCancelled())
+                                   report(Problem::Sign, result.error());
+                               } else if (path == path_) {
+                                 reading_.inputs.decision = result->report.decision;
+                                 reading_.signedReading = std::move(*result);
+                                 undo_.clear();
+                                 noteState();
+                               } else {
+                                 // The reader has gone on to another study while the report was
+                                 // written.
+                                 drafts_[path].signedReading = std::move(*result);
+                                 studies_.setState(studies_.indexOf(path),
+                                                   StudyListModel::State::Signed);
+                               }
+                               Q_EMIT signedChanged();
+                             });
+  Q_EMIT signedChanged();
+}
+
+void ReadingDesk::amend() {
+  if (!isSigned()) return;
+  reading_.signedReading.reset();
+  noteState();
+  Q_EMIT signedChanged();
+  if (reading_.state != AssessState::Done) requestAssessment();
+}
+
+}  // namespace carpus::ui

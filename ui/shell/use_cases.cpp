@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/use_cases.h"
+
+namespace carpus::ui {
+
+UseCases installedUseCases() {
+  UseCases cases;
+  cases.loadToolbox = [](Progress& progress) {
+    return workflow::loadToolbox({}, atlas::defaultAtlasId(), progress);
+  };
+  cases.scan = [](const QStringList& paths, Progress& progress) {
+    return dicom::scan(paths, progress);
+  };
+  cases.open = [](const QString& path) { return workflow::open(path); };
+  cases.assess = [](RadiographPtr radiograph, const workflow::Toolbox& toolbox,
+                    const assess::AssessOptions& options, Progress& progress) {
+    return workflow::assessRadiograph(std::move(radiograph), toolbox, options, progress);
+  };
+  cases.reassess = [](const assess::Assessment& assessment, const workflow::Toolbox& toolbox,
+                      const assess::AssessOptions& options, Progress& progress) {
+    return workflow::reassess(assessment, toolbox, options, progress);
+  };
+  cases.explain = [](const assess::Assessment& assessment, const workflow::Toolbox& toolbox,
+                     const attention::Target& target, const nn::OcclusionOptions& options,
+                     Progress& progress) {
+    return workflow::explain(assessment, toolbox, target, options, progress);
+  };
+  cases.signAndWrite = [](const assess::Assessment& assessment, const report::Decision& decision,
+                          const report::Signing& signing, const QStringList& forms,
+                          const QString& folder) {
+    return workflow::signAndWrite(assessment, decision, signing, forms, folder);
+  };
+  return cases;
+}
+
+}  // namespace carpus::ui
