@@ -14,7 +14,7 @@ namespace {
 
 /// Every subcommand of the program.
 constexpr AddCommand kCommands[] = {addAssessCommand, addStagesCommand, addAttentionCommand,
-                                    addReportCommand};
+                                    addReportCommand, addTrainCommand,  addEvaluateCommand};
 
 std::vector<std::string> reversed(const QStringList& arguments) {
   // CLI11 takes a vector of arguments last one first.

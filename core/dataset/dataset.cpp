@@ -39,10 +39,12 @@ Result<std::vector<Sample>> readSamples(const QString& path) {
   QStringList header;
   CARPUS_TRY(const auto rows, readCsv(path, header));
   const auto column = [&](const char* name) { return header.indexOf(QLatin1String(name)); };
-  const auto id = column("id"), sex = column("sex"), age = column("bone_age_months"), split = column("split"),
-             half = column("half"), height = column("rows"), width = column("columns");
+  const auto id = column("id"), sex = column("sex"), age = column("bone_age_months"),
+             split = column("split"), half = column("half"), height = column("rows"),
+             width = column("columns");
   if (std::min({id, sex, age, split}) < 0)
-    return fail(ErrorCode::Unreadable, tr("%1 lacks one of the columns id, sex, bone_age_months, split.").arg(path));
+    return fail(ErrorCode::Unreadable,
+                tr("%1 lacks one of the columns id, sex, bone_age_months, split.").arg(path));
   std::vector<Sample> samples;
   for (const QStringList& row : rows) {
     const auto sexValue = sexFromCode(row[sex]);
@@ -52,7 +54,8 @@ Result<std::vector<Sample>> readSamples(const QString& path) {
     sample.id = row[id].toLongLong(&idFine);
     sample.boneAgeMonths = row[age].toDouble(&ageFine);
     if (!sexValue || !splitValue || !idFine || !ageFine)
-      return fail(ErrorCode::Unreadable, tr("%1: the row \"%2\" cannot be read.").arg(path, row.join(QLatin1Char(','))));
+      return fail(ErrorCode::Unreadable,
+                  tr("%1: the row \"%2\" cannot be read.").arg(path, row.join(QLatin1Char(','))));
     sample.sex = *sexValue;
     sample.split = *splitValue;
     sample.half = half >= 0 && row[half] == QLatin1String("1");
@@ -67,7 +70,8 @@ Result<std::vector<Sample>> readSamples(const QString& path) {
 QStringList keypointNames() {
   QStringList names = {QStringLiteral("wrist")};
   for (const char* finger : {"thumb", "index", "middle", "ring", "pinky"})
-    for (int joint = 1; joint <= 4; ++joint) names << QLatin1String(finger) + QString::number(joint);
+    for (int joint = 1; joint <= 4; ++joint)
+      names << QLatin1String(finger) + QString::number(joint);
   return names;
 }
 
@@ -127,10 +131,12 @@ const Marks* Dataset::marks(qint64 id) const {
 
 Result<Radiograph> Dataset::radiograph(const Sample& sample, learn::Source source) const {
   const bool small = source == learn::Source::Small;
-  const QString path =
-      QStringLiteral("%1/%2/%3.jpg").arg(folder_, small ? QStringLiteral("small") : QStringLiteral("half")).arg(sample.id);
+  const QString path = QStringLiteral("%1/%2/%3.jpg")
+                           .arg(folder_, small ? QStringLiteral("small") : QStringLiteral("half"))
+                           .arg(sample.id);
   const QImage image = QImage(path).convertToFormat(QImage::Format_Grayscale8);
-  if (image.isNull()) return fail(ErrorCode::Unreadable, tr("%1 cannot be read as a picture.").arg(path));
+  if (image.isNull())
+    return fail(ErrorCode::Unreadable, tr("%1 cannot be read as a picture.").arg(path));
   const cv::Mat view(image.height(), image.width(), CV_8UC1, const_cast<uchar*>(image.constBits()),
                      static_cast<size_t>(image.bytesPerLine()));
   Radiograph radiograph;

@@ -20,8 +20,8 @@ struct Sample {
   Sex sex = Sex::Female;
   double boneAgeMonths = 0;
   learn::Split split = learn::Split::Train;
-  bool half = false;         ///< half/<id>.jpg exists
-  int rows = 0, columns = 0; ///< of the original, 0: unknown; undo the squeeze of small/<id>.jpg
+  bool half = false;          ///< half/<id>.jpg exists
+  int rows = 0, columns = 0;  ///< of the original, 0: unknown; undo the squeeze of small/<id>.jpg
 };
 
 /// One annotated point, as fractions of width and height; `state` as in learn/cache_format.h.
@@ -38,7 +38,8 @@ class Dataset {
   static Result<Dataset> open(const QString& folder);
 
   const std::vector<Sample>& samples() const { return samples_; }
-  /// Points annotated by people (landmarks.csv and keypoints.csv joined); nothing where there are none.
+  /// Points annotated by people (landmarks.csv and keypoints.csv joined); nothing where there are
+  /// none.
   const Marks* marks(qint64 id) const;
   /// The picture: half-size, or the 100x100 one with the pixel aspect that undoes its squeeze.
   Result<Radiograph> radiograph(const Sample& sample, learn::Source source) const;
@@ -50,13 +51,15 @@ class Dataset {
   std::unordered_map<qint64, Marks> marks_;
 };
 
-/// Label map of a half-size radiograph (CV_8UC1, values of image/labelmap.h); empty when there is none.
+/// Label map of a half-size radiograph (CV_8UC1, values of image/labelmap.h); empty when there is
+/// none.
 cv::Mat readLabelMap(const QString& masksFolder, const Sample& sample);
 
-/// Writes normalised stage pictures of `side` with label maps (half-size radiographs of `masksFolder`)
-/// or with landmarks alone (`source` Small: only pictures that have some). Test ids are left out.
-/// Returns how many were written.
-Result<int> writeStageCache(const Dataset& dataset, const QString& masksFolder, learn::Source source, int side,
-                            const QString& file, Progress& progress);
+/// Writes normalised stage pictures of `side` with label maps (half-size radiographs of
+/// `masksFolder`) or with landmarks alone (`source` Small: only pictures that have some). Test ids
+/// are left out. Returns how many were written.
+Result<int> writeStageCache(const Dataset& dataset, const QString& masksFolder,
+                            learn::Source source, int side, const QString& file,
+                            Progress& progress);
 
 }  // namespace carpus::dataset

@@ -8,6 +8,7 @@
 #include <numbers>
 
 #include "core/networks/safetensors.h"
+#include "core/networks/self_test.h"
 
 namespace carpus::learn {
 namespace {
@@ -123,7 +124,28 @@ void TrainingState::checkpoint(int epochsDone) {
 }
 
 void TrainingState::exportWeights(bool half) {
-  networks::saveWeights(*averaged_, options_.folder + "/weights.safetensors", half);
+  const std::string weights = options_.folder + "/weights.safetensors";
+  networks::saveWeights(*averaged_, weights, half);
+  // The self-test is recorded from what the file holds, folded as it will be used.
+  const auto released = networks::makeNetwork(options_.network);
+  networks::loadWeights(*released, weights);
+  released->fold();
+  std::ofstream model(options_.folder + "/model.json");
+  model.precision(9);
+  model << "{\"architecture\":\"" << options_.network.architecture << "\",\"options\":{";
+  const char* comma = "";
+  for (const auto& [name, value] : options_.network.options) {
+    model << comma << '"' << name << "\":" << value;
+    comma = ",";
+  }
+  model << "},\"size\":" << options_.size << ",\"seed\":" << options_.seed
+        << ",\"epochs\":" << options_.epochs << ",\"self_test\":[";
+  comma = "";
+  for (const double value : networks::selfTestDigest(*released, options_.size, options_.size)) {
+    model << comma << value;
+    comma = ",";
+  }
+  model << "]}\n";
 }
 
 TrainingLog::TrainingLog(const std::string& folder, int epochs)

@@ -27,10 +27,11 @@ enum class ModelKind { Detector, Segmenter, Classifier };
 struct ModelInfo {
   QString id;
   ModelKind kind = ModelKind::Classifier;
-  QString architecture;       ///< "lenet5", "unet", "googlenet", "resnet"
-  QJsonObject options;        ///< of the architecture
-  QJsonObject preprocessing;  ///< vision options used in training; the only place that they come from
-  QJsonObject calibration;    ///< classifier: temperature, offsets, conformal quantiles
+  QString architecture;  ///< "lenet5", "unet", "googlenet", "resnet"
+  QJsonObject options;   ///< of the architecture
+  QJsonObject
+      preprocessing;        ///< vision options used in training; the only place that they come from
+  QJsonObject calibration;  ///< classifier: temperature, offsets, conformal quantiles
   QJsonObject metrics;
   int inputRows = 0, inputColumns = 0;
   double supportedFromMonths = 0, supportedToMonths = 0;
@@ -43,19 +44,19 @@ struct ModelInfo {
 enum class OccluderFill { Black, LocalMean };
 
 struct OcclusionOptions {
-  int patch = 32;   ///< pixels of the network's input
-  int stride = 8;   ///< likewise
+  int patch = 32;  ///< pixels of the network's input
+  int stride = 8;  ///< likewise
   OccluderFill fill = OccluderFill::Black;
   bool naive = false;  ///< one position at a time, whole network: the reference
 };
 
 /// Result of covering each position in turn.
 struct OcclusionScores {
-  int rows = 0, columns = 0;      ///< of the grid of positions
-  std::vector<float> expected;    ///< rows*columns, months with this position covered
-  std::vector<float> distribution;  ///< rows*columns*monthBins, probabilities with it covered
+  int rows = 0, columns = 0;            ///< of the grid of positions
+  std::vector<float> expected;          ///< rows*columns, months with this position covered
+  std::vector<float> distribution;      ///< rows*columns*monthBins, probabilities with it covered
   std::vector<float> baseDistribution;  ///< monthBins, nothing covered
-  double baseExpected = 0;        ///< months
+  double baseExpected = 0;              ///< months
 };
 
 /// One loaded model. Immutable; calls are serialised inside, so any thread may call.
@@ -65,13 +66,14 @@ class Session {
   virtual const ModelInfo& info() const = 0;
 
   /// Runs the network. Detector: input [1,1,H,W] with brightness 0..1, output [1,5,h,w] class
-  /// probabilities at stride 4. Segmenter: input [N,1,S,S], outputs [N,5,S,S] class probabilities and
-  /// [N,K,s,s] landmark heat maps. Classifier: inputs [N,1,S,S] brightness 0..1 and [N] sex (0 female,
-  /// 1 male), outputs [N,bins] month probabilities (before calibration).
+  /// probabilities at stride 4. Segmenter: input [N,1,S,S], outputs [N,5,S,S] class probabilities
+  /// and [N,K,s,s] landmark heat maps. Classifier: inputs [N,1,S,S] brightness 0..1 and [N] sex (0
+  /// female, 1 male), outputs [N,bins] month probabilities (before calibration).
   virtual Result<std::vector<Tensor>> run(std::span<const Tensor> inputs) const = 0;
 
   /// Occlusion scores of a classifier for one picture. Reports after each batch, can be cancelled.
-  virtual Result<OcclusionScores> occlude(const Tensor& picture, float sex, const OcclusionOptions& options,
+  virtual Result<OcclusionScores> occlude(const Tensor& picture, float sex,
+                                          const OcclusionOptions& options,
                                           Progress& progress) const = 0;
 };
 

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonDocument>
+#include <memory>
+#include <ostream>
+
+#include "app/carpus-cli/command.h"
+#include "core/base/paths.h"
+#include "core/evaluate/ages.h"
+#include "core/evaluate/masks.h"
+
+namespace carpus::cli {
+namespace {
+
+struct EvaluateCommand {
+  std::string data, masks, split = "val", engine = "modern", out;
+  ModelOptions models;
+  int limit = 0;
+  bool thorough = false;
+};
+
+learn::Split splitOf(const std::string& name) {
+  return name == "test"    ? learn::Split::Test
+         : name == "train" ? learn::Split::Train
+                           : learn::Split::Validation;
+}
+
+/// Text to the standard output, JSON into the file when one was named.
+int deliver(const QString& text, const QJsonObject& json, const std::string& out,
+            Console& console) {
+  console.out << utf8(text);
+  if (out.empty()) return kDone;
+  const auto written = writeFile(fromUtf8(out), QJsonDocument(json).toJson());
+  return written ? kDone : reportError(console, written.error());
+}
+
+int evaluateMasks(const EvaluateCommand& command, Console& console) {
+  const auto dataset = dataset::Dataset::open(fromUtf8(command.data));
+  if (!dataset) return reportError(console, dataset.error());
+  const auto tools = workflow::loadStageTools({}, Progress::none());
+  if (!tools) return reportError(console, tools.error());
+  preprocess::Options options = (*tools)->preprocessing;
+  options.engine =
+      command.engine == "paper" ? preprocess::EngineKind::Paper : preprocess::EngineKind::Modern;
+  const auto masks = evaluate::readMasks(*dataset, fromUtf8(command.masks), splitOf(command.split),
+                                         (*tools)->networks, options, console.progress);
+  if (!masks) return reportError(console, masks.error());
+  return deliver(evaluate::masksToText(*masks), evaluate::masksToJson(*masks), command.out,
+                 console);
+}
+
+int evaluateAges(const EvaluateCommand& command, Console& console) {
+  const auto dataset = dataset::Dataset::open(fromUtf8(command.data));
+  if (!dataset) return reportError(console, dataset.error());
+  const auto tools = workflow::loadToolbox(fromUtf8(command.models.model), {}, Progress::none());
+  if (!tools) return reportError(console, tools.error());
+  assess::AssessOptions options;
+  options.thorough = command.thorough;
+  const auto readings = evaluate::readAges(*dataset, splitOf(command.split), command.limit, **tools,
+                                           options, console.progress);
+  if (!readings) return reportError(console, readings.error());
+  return deliver(evaluate::agesToText(*readings), evaluate::agesToJson(*readings), command.out,
+                 console);
+}
+
+void addCommon(CLI::App& sub, EvaluateCommand& command) {
+  sub.add_option("--data", command.data, utf8(CommandLine::tr("folder with labels.csv and half/")))
+      ->required();
+  sub.add_option("--split", command.split)->check(CLI::IsMember({"train", "val", "test"}));
+  sub.add_option("--out", command.out,
+                 utf8(CommandLine::tr("JSON file for all figures and cases")));
+}
+
+}  // namespace
+
+void addEvaluateCommand(CLI::App& app, Action& chosen) {
+  CLI::App* const top = app.add_subcommand(
+      "evaluate", utf8(CommandLine::tr("measure the models on radiographs with known truth")));
+  top->require_subcommand(1);
+  auto masks = std::make_shared<EvaluateCommand>();
+  CLI::App* const detector =
+      top->add_subcommand("detector", utf8(CommandLine::tr("label maps and masks: IoU and time")));
+  addCommon(*detector, *masks);
+  detector->add_option("--masks", masks->masks, utf8(CommandLine::tr("folder with the label maps")))
+      ->required();
+  detector->add_option("--engine", masks->engine)->check(CLI::IsMember({"paper", "modern"}));
+  detector->callback(
+      [masks, &chosen] { chosen = [masks](Console& c) { return evaluateMasks(*masks, c); }; });
+
+  auto ages = std::make_shared<EvaluateCommand>();
+  CLI::App* const classifier = top->add_subcommand(
+      "classifier", utf8(CommandLine::tr("bone ages through the whole path, from DICOM files")));
+  addCommon(*classifier, *ages);
+  classifier->add_option("--model", ages->models.model,
+                         utf8(CommandLine::tr("id of the classifier")));
+  classifier->add_option("--limit", ages->limit,
+                         utf8(CommandLine::tr("only the first N radiographs")));
+  classifier->add_flag("--thorough", ages->thorough,
+                       utf8(CommandLine::tr("with test-time augmentation")));
+  classifier->callback(
+      [ages, &chosen] { chosen = [ages](Console& c) { return evaluateAges(*ages, c); }; });
+}
+
+}  // namespace carpus::cli

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QJsonDocument>
+#include <QProcess>
+#include <memory>
+#include <ostream>
+
+#include "app/carpus-cli/command.h"
+#include "core/base/paths.h"
+#include "core/dataset/aligned_cache.h"
+#include "core/evaluate/calibration.h"
+#include "core/nn/pack.h"
+
+namespace carpus::cli {
+namespace {
+
+struct CacheCommand {
+  std::string data, masks, out, kind = "aligned", source = "half";
+  int side = 256;
+};
+
+int runCache(const CacheCommand& command, Console& console) {
+  const auto dataset = dataset::Dataset::open(fromUtf8(command.data));
+  if (!dataset) return reportError(console, dataset.error());
+  const auto source = command.source == "small" ? learn::Source::Small : learn::Source::Half;
+  const QString out = fromUtf8(command.out);
+  if (command.kind == "stage") {
+    const auto written = dataset::writeStageCache(*dataset, fromUtf8(command.masks), source,
+                                                  command.side, out, console.progress);
+    if (!written) return reportError(console, written.error());
+    console.out << *written << " pictures in " << command.out << '\n';
+    return kDone;
+  }
+  const auto tools = workflow::loadStageTools({}, Progress::none());
+  if (!tools) return reportError(console, tools.error());
+  const auto counts = dataset::writeAlignedCache(*dataset, source, command.side, (*tools)->networks,
+                                                 (*tools)->preprocessing, out, console.progress);
+  if (!counts) return reportError(console, counts.error());
+  console.out << counts->written << " pictures in " << command.out << ", " << counts->refused
+              << " refused\n";
+  return kDone;
+}
+
+/// Runs the trainer, the one program that links LibTorch directly, with the rest of the command
+/// line.
+int runTrainer(const QString& what, const std::vector<std::string>& rest, Console& console) {
+  QStringList arguments{what};
+  for (const std::string& argument : rest) arguments << fromUtf8(argument);
+  const QString program =
+      QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("carpus-train"));
+  QProcess trainer;
+  trainer.setProcessChannelMode(QProcess::ForwardedChannels);
+  trainer.start(program, arguments);
+  if (!trainer.waitForStarted())
+    return reportError(console,
+                       {ErrorCode::Internal, CommandLine::tr("The trainer %1 cannot be started: %2")
+                                                 .arg(program, trainer.errorString())});
+  constexpr int kLookEveryMilliseconds = 200;
+  while (!trainer.waitForFinished(kLookEveryMilliseconds) &&
+         trainer.state() != QProcess::NotRunning) {
+    if (!console.progress.isCancelled()) continue;
+    // The trainer's last checkpoint is whole whenever it is stopped.
+    trainer.terminate();
+    trainer.waitForFinished();
+    return kCancelled;
+  }
+  return trainer.exitStatus() == QProcess::NormalExit ? trainer.exitCode() : kFault;
+}
+
+struct PackCommand {
+  std::string from, id, kind = "classifier", vision = "default", metrics, description, models;
+  double supportedFrom = 0, supportedTo = 228;
+};
+
+nn::ModelKind kindOf(const std::string& name) {
+  return name == "detector"    ? nn::ModelKind::Detector
+         : name == "segmenter" ? nn::ModelKind::Segmenter
+                               : nn::ModelKind::Classifier;
+}
+
+int runPack(const PackCommand& command, Console& console) {
+  nn::PackRequest request;
+  request.trainingFolder = fromUtf8(command.from);
+  request.id = fromUtf8(command.id);
+  request.kind = kindOf(command.kind);
+  if (request.kind == nn::ModelKind::Classifier) {
+    request.preprocessing = (command.vision == "paper" ? preprocess::VisionOptions::paper()
+                                                       : preprocess::VisionOptions())
+                                .toJson();
+    request.supportedFromMonths = command.supportedFrom;
+    request.supportedToMonths = command.supportedTo;
+  }
+  request.training = {{QStringLiteral("description"), fromUtf8(command.description)}};
+  if (!command.metrics.empty()) {
+    const auto text = readFile(fromUtf8(command.metrics), 1 << 24);
+    if (!text) return reportError(console, text.error());
+    request.metrics = QJsonDocument::fromJson(*text).object();
+  }
+  const auto packed =
+      nn::packModel(request, command.models.empty() ? modelsFolder() : fromUtf8(command.models));
+  return packed ? kDone : reportError(console, packed.error());
+}
+
+struct CalibrateCommand {
+  std::string data, model;
+  double level = 0.9;
+  bool thorough = false;
+};
+
+int runCalibrate(const CalibrateCommand& command, Console& console) {
+  const auto dataset = dataset::Dataset::open(fromUtf8(command.data));
+  if (!dataset) return reportError(console, dataset.error());
+  const auto tools = workflow::loadToolbox(fromUtf8(command.model), {}, Progress::none());
+  if (!tools) return reportError(console, tools.error());
+  const nn::ModelInfo& info = (*tools)->classifier->info();
+  if (!info.calibration.isEmpty()) {
+    // Calibration is fitted to the bare network: take the old one away first, then read anew.
+    if (const auto cleared = nn::updateManifest(info.folder, QStringLiteral("calibration"), {});
+        !cleared)
+      return reportError(console, cleared.error());
+    return runCalibrate(command, console);
+  }
+  assess::AssessOptions options;
+  options.thorough = command.thorough;
+  const auto readings =
+      evaluate::readAges(*dataset, learn::Split::Validation, 0, **tools, options, console.progress);
+  if (!readings) return reportError(console, readings.error());
+  const QJsonObject calibration = evaluate::calibrationFrom(*readings, command.level);
+  console.out << QJsonDocument(calibration).toJson().toStdString();
+  const auto written = nn::updateManifest(info.folder, QStringLiteral("calibration"), calibration);
+  return written ? kDone : reportError(console, written.error());
+}
+
+void addCache(CLI::App& train, Action& chosen) {
+  auto command = std::make_shared<CacheCommand>();
+  CLI::App* const sub =
+      train.add_subcommand("cache", utf8(CommandLine::tr("prepare pictures for training")));
+  sub->add_option("--data", command->data,
+                  utf8(CommandLine::tr("folder with labels.csv, half/ and small/")))
+      ->required();
+  sub->add_option("--masks", command->masks,
+                  utf8(CommandLine::tr("folder with the label maps (kind stage)")));
+  sub->add_option(
+         "--kind", command->kind,
+         utf8(CommandLine::tr("stage: for detector and segmenter; aligned: for classifiers")))
+      ->check(CLI::IsMember({"stage", "aligned"}));
+  sub->add_option("--source", command->source, utf8(CommandLine::tr("half-size or small pictures")))
+      ->check(CLI::IsMember({"half", "small"}));
+  sub->add_option("--side", command->side,
+                  utf8(CommandLine::tr("side of the cached pictures, pixels")))
+      ->check(CLI::Range(16, 1024));
+  sub->add_option("--out", command->out, utf8(CommandLine::tr("cache file")))->required();
+  sub->callback(
+      [command, &chosen] { chosen = [command](Console& c) { return runCache(*command, c); }; });
+}
+
+void addTrainer(CLI::App& train, const char* what, Action& chosen) {
+  CLI::App* const sub = train.add_subcommand(
+      what, utf8(CommandLine::tr("train the %1; its options: carpus-train %1 --help")
+                     .arg(QLatin1String(what))));
+  sub->allow_extras();
+  sub->prefix_command();
+  sub->callback([sub, what, &chosen] {
+    const auto rest = sub->remaining();
+    chosen = [rest, what](Console& c) { return runTrainer(QLatin1String(what), rest, c); };
+  });
+}
+
+void addPack(CLI::App& train, Action& chosen) {
+  auto command = std::make_shared<PackCommand>();
+  CLI::App* const sub =
+      train.add_subcommand("pack", utf8(CommandLine::tr("make a model of a training's folder")));
+  sub->add_option("--from", command->from, utf8(CommandLine::tr("folder of the training")))
+      ->required();
+  sub->add_option("--id", command->id, utf8(CommandLine::tr("id of the model")))->required();
+  sub->add_option("--kind", command->kind)
+      ->check(CLI::IsMember({"detector", "segmenter", "classifier"}));
+  sub->add_option("--vision", command->vision)->check(CLI::IsMember({"default", "paper"}));
+  sub->add_option("--metrics", command->metrics,
+                  utf8(CommandLine::tr("JSON file with the metrics")));
+  sub->add_option("--description", command->description,
+                  utf8(CommandLine::tr("data, split and command, for people")));
+  sub->add_option("--supported-from", command->supportedFrom,
+                  utf8(CommandLine::tr("youngest age, months")));
+  sub->add_option("--supported-to", command->supportedTo,
+                  utf8(CommandLine::tr("oldest age, months")));
+  sub->add_option("--models", command->models, utf8(CommandLine::tr("folder of the models")));
+  sub->callback(
+      [command, &chosen] { chosen = [command](Console& c) { return runPack(*command, c); }; });
+}
+
+void addCalibrate(CLI::App& train, Action& chosen) {
+  auto command = std::make_shared<CalibrateCommand>();
+  CLI::App* const sub = train.add_subcommand(
+      "calibrate",
+      utf8(CommandLine::tr("fit offset and interval of a classifier on the val split")));
+  sub->add_option("--data", command->data,
+                  utf8(CommandLine::tr("folder with labels.csv and half/")))
+      ->required();
+  sub->add_option("--model", command->model, utf8(CommandLine::tr("id of the classifier")));
+  sub->add_option("--level", command->level, utf8(CommandLine::tr("level of the interval")))
+      ->check(CLI::Range(0.5, 0.99));
+  sub->add_flag("--thorough", command->thorough,
+                utf8(CommandLine::tr("with test-time augmentation")));
+  sub->callback(
+      [command, &chosen] { chosen = [command](Console& c) { return runCalibrate(*command, c); }; });
+}
+
+}  // namespace
+
+void addTrainCommand(CLI::App& app, Action& chosen) {
+  CLI::App* const train = app.add_subcommand(
+      "train", utf8(CommandLine::tr("prepare, train, pack and calibrate models")));
+  train->require_subcommand(1);
+  addCache(*train, chosen);
+  for (const char* what : {"detector", "segmenter", "classifier"}) addTrainer(*train, what, chosen);
+  addPack(*train, chosen);
+  addCalibrate(*train, chosen);
+}
+
+}  // namespace carpus::cli
