@@ -24,7 +24,7 @@ void ConsoleProgress::report(double fraction, const QString& phrase) {
   if (quiet_) return;
   const qint64 pause = interactive_ ? kTerminalMilliseconds : kLogMilliseconds;
   if (sinceLast_.isValid() && sinceLast_.elapsed() < pause) return;
-  if (!interactive_ && phrase == lastPhrase_) return;
+  if (!interactive_ && (phrase.isEmpty() || phrase == lastPhrase_)) return;
   sinceLast_.start();
   lastPhrase_ = phrase;
   const int percent = static_cast<int>(std::lround(100 * std::clamp(fraction, 0.0, 1.0)));

@@ -75,6 +75,11 @@ int runReport(const ReportCommand& command, Console& console) {
                                                command.patient.toAssessOptions(), assessing);
   if (!assessment) return reportError(console, assessment.error());
   printFindings(console.err, assessment->findings);
+  if (!assessment->sex) {
+    return reportError(console, {ErrorCode::Refused,
+                                 CommandLine::tr("Nothing was signed. Give the patient's sex with "
+                                                 "--sex F or --sex M.")});
+  }
   const auto decision = decide(*assessment, command);
   if (!decision) return reportError(console, decision.error());
   const auto report =

@@ -196,13 +196,9 @@ Result<report::Report> signAndWrite(const assess::Assessment& assessment,
   CARPUS_CHECK(makeWritableFolder(folder));
   CARPUS_TRY(report::Report report, report::sign(assessment, decision, signing));
   CARPUS_TRY(const QImage plate, chosenPlate(assessment, decision));
-  CARPUS_TRY(
-      const QStringList written,
-      report::writeForms(report, forms, folder, displayImage(*assessment.radiograph), plate));
-  if (written.size() != forms.size()) {
-    return fail(ErrorCode::CannotWrite,
-                text(QT_TRANSLATE_NOOP("Workflow", "Not every form of the report was written.")),
-                written.join(QLatin1Char(' ')));
+  const QImage picture = displayImage(*assessment.radiograph);
+  if (const auto written = report::writeForms(report, forms, folder, picture, plate); !written) {
+    return fail(written.error());
   }
   return report;
 }
