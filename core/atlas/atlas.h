@@ -24,7 +24,7 @@ struct Plate {
   QString id;  ///< e.g. "F_120"
   Sex sex = Sex::Female;
   Months age;
-  QString imagePath;  ///< absolute
+  QString imagePath;     ///< absolute
   double spacingMm = 0;  ///< 0: unknown
   QString sha256;
   std::vector<Indicator> indicators;

@@ -174,6 +174,10 @@ QJsonObject truthOf(const PhantomOptions& options, const Skeleton& skeleton, con
                     const std::vector<NamedPoint>& landmarks) {
   QJsonObject points;
   for (const NamedPoint& p : landmarks) points[p.name] = pair(p.position);
+  QJsonObject sites;
+  for (const Ossification& row : ossificationTable())
+    sites[QString::fromLatin1(row.name.data(), static_cast<qsizetype>(row.name.size()))] =
+        pair(apply(layout.handToPixel, siteOf(row.bone, skeleton.pose)));
   QJsonArray bones;
   for (const Piece& piece : skeleton.pieces) {
     if (!piece.counted || piece.weight < 0.5) continue;
@@ -196,6 +200,7 @@ QJsonObject truthOf(const PhantomOptions& options, const Skeleton& skeleton, con
           {QStringLiteral("columns"), layout.size.width},
           {QStringLiteral("spacing_mm"), layout.pixelMm},
           {QStringLiteral("landmarks"), points},
+          {QStringLiteral("sites"), sites},
           {QStringLiteral("bones"), bones},
           {QStringLiteral("disclaimer"), disclaimer()}};
 }

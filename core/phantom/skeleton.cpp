@@ -50,6 +50,25 @@ Pose buildPose(const PhantomOptions& options, Random& random) {
   return pose;
 }
 
+/// Proximal and distal joint of a bone of the hand's rays.
+std::pair<cv::Point2d, cv::Point2d> fingerEnds(const Pose& pose, Bone bone) {
+  const int index = static_cast<int>(bone);
+  if (bone <= Bone::Metacarpal5) {
+    const auto& ray = pose.rays[static_cast<size_t>(index)];
+    return {ray[0], ray[1]};
+  }
+  if (bone <= Bone::Proximal5) {
+    const auto& ray = pose.rays[static_cast<size_t>(index - 5)];
+    return {ray[1], ray[2]};
+  }
+  if (bone <= Bone::Middle5) {
+    const auto& ray = pose.rays[static_cast<size_t>(index - 10 + 1)];
+    return {ray[2], ray[3]};
+  }
+  const auto& ray = pose.rays[static_cast<size_t>(index - 14)];
+  return {ray[3], ray[4]};
+}
+
 /// Puts the bones of one hand together.
 class Builder {
  public:
@@ -85,26 +104,8 @@ class Builder {
     double depth;
   };
 
-  static std::pair<cv::Point2d, cv::Point2d> ends(const Pose& pose, Bone bone) {
-    const int index = static_cast<int>(bone);
-    if (bone <= Bone::Metacarpal5) {
-      const auto& ray = pose.rays[static_cast<size_t>(index)];
-      return {ray[0], ray[1]};
-    }
-    if (bone <= Bone::Proximal5) {
-      const auto& ray = pose.rays[static_cast<size_t>(index - 5)];
-      return {ray[1], ray[2]};
-    }
-    if (bone <= Bone::Middle5) {
-      const auto& ray = pose.rays[static_cast<size_t>(index - 10 + 1)];
-      return {ray[2], ray[3]};
-    }
-    const auto& ray = pose.rays[static_cast<size_t>(index - 14)];
-    return {ray[3], ray[4]};
-  }
-
   void addFinger(Bone bone) {
-    const auto [start, stop] = ends(pose_, bone);
+    const auto [start, stop] = fingerEnds(pose_, bone);
     const bool metacarpal = bone <= Bone::Metacarpal5;
     const bool tip = bone >= Bone::Distal1 && bone <= Bone::Distal5;
     const bool distal = metacarpal && bone != Bone::Metacarpal1;
@@ -312,6 +313,17 @@ class Builder {
 };
 
 }  // namespace
+
+cv::Point2d siteOf(Bone bone, const Pose& pose) {
+  if (bone == Bone::Radius) return cv::Point2d(0.09, -0.03) * pose.unit;
+  if (bone == Bone::Ulna) return cv::Point2d(-0.16, -0.06) * pose.unit;
+  if (bone >= Bone::Capitate) return centroid(carpalOutline(bone)) * pose.unit;
+  const auto [start, stop] = fingerEnds(pose, bone);
+  const bool distal = bone >= Bone::Metacarpal2 && bone <= Bone::Metacarpal5;
+  const cv::Point2d way = stop - start;
+  const double inward = 0.045 * pose.unit / std::hypot(way.x, way.y);
+  return distal ? stop - way * inward : start + way * inward;
+}
 
 Skeleton buildSkeleton(const PhantomOptions& options) {
   Random random(options.seed);

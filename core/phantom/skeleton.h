@@ -44,6 +44,9 @@ struct Pose {
   cv::Point2d capitate;
 };
 
+/// Where the (epiphyseal) centre of a bone lies or is going to lie, mm in the hand's frame.
+cv::Point2d siteOf(Bone bone, const Pose& pose);
+
 struct Skeleton {
   Pose pose;
   std::vector<Piece> pieces;
