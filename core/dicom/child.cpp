@@ -15,6 +15,7 @@
 
 #include "core/base/paths.h"
 #include "core/dicom/decoderchild.h"
+#include "core/dicom/directory.h"
 #include "core/dicom/sharedmemory.h"
 #include "core/dicom/wire.h"
 
@@ -124,27 +125,33 @@ tl::unexpected<Fault> withoutAnswer(const Ending& ending, const ReadLimits& limi
   return fault(Problem::DecoderCrashed, {}, QStringLiteral("signal %1").arg(signal));
 }
 
-Outcome<Decoded> decodeInChild(const QString& path, const ReadLimits& limits) {
+/// Runs one child on `request`; the shared memory, sealed, with its answer.
+Outcome<Descriptor> ask(const Request& request) {
   const QString program = decoderProgram();
   if (!QFileInfo(program).isExecutable())
     return fault(Problem::DecoderMissing, {QFileInfo(program).fileName()}, program);
-  const Descriptor memory = makeSharedMemory();
+  Descriptor memory = makeSharedMemory();
   LifePipe life = makeLifePipe();
   if (!memory.isOpen() || !life.parent.isOpen() || !life.child.isOpen())
     return fault(Problem::DecoderFailed, {}, QStringLiteral("no shared memory or pipe"));
-  const QByteArray request = packRequest({QFileInfo(path).absoluteFilePath(), limits});
-  const Bytes bytes(reinterpret_cast<const std::uint8_t*>(request.constData()),
-                    static_cast<std::size_t>(request.size()));
+  const QByteArray packed = packRequest(request);
+  const Bytes bytes(reinterpret_cast<const std::uint8_t*>(packed.constData()),
+                    static_cast<std::size_t>(packed.size()));
   if (!writeAll(memory.get(), bytes, 0)) return fault(Problem::DecoderFailed);
   const pid_t child = start(QFile::encodeName(program), memory, life.child);
   if (child == 0)
     return fault(Problem::DecoderFailed, {}, QStringLiteral("cannot start ") + program);
   life.child = Descriptor();
-  const Ending ending = await(child, life.parent, limits.seconds);
+  const Ending ending = await(child, life.parent, request.limits.seconds);
   if (ending.timedOut || !WIFEXITED(ending.status) || WEXITSTATUS(ending.status) != kAnswered)
-    return withoutAnswer(ending, limits);
+    return withoutAnswer(ending, request.limits);
   seal(memory);
-  return unpackAnswer(MappedView(memory).bytes(), limits);
+  return memory;
+}
+
+Outcome<Decoded> decodeInChild(const QString& path, const ReadLimits& limits) {
+  CARPUS_OUTCOME(const Descriptor answer, ask({QFileInfo(path).absoluteFilePath(), false, limits}));
+  return unpackAnswer(MappedView(answer).bytes(), limits);
 }
 
 }  // namespace
@@ -153,6 +160,11 @@ Result<RadiographPtr> readRadiograph(const QString& path, const ReadLimits& limi
   Outcome<Decoded> decoded = decodeInChild(path, limits);
   if (!decoded) return fail(toError(decoded.error(), path));
   return toRadiograph(std::move(*decoded), path);
+}
+
+Outcome<std::vector<DirectoryRecord>> readDirectory(const QString& path, const ReadLimits& limits) {
+  CARPUS_OUTCOME(const Descriptor answer, ask({QFileInfo(path).absoluteFilePath(), true, limits}));
+  return unpackDirectory(MappedView(answer).bytes());
 }
 
 }  // namespace carpus::dicom

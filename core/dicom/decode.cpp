@@ -1,23 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dicom/decode.h"
 
-#include <dcmtk/dcmdata/dcistrmb.h>
-
-#include <QFile>
-#include <QFileInfo>
-#include <new>
-
-#include "core/dicom/codecs.h"
 #include "core/dicom/facts.h"
 #include "core/dicom/greys.h"
+#include "core/dicom/guarded.h"
+#include "core/dicom/parse.h"
 #include "core/dicom/picturefile.h"
 #include "core/dicom/pixels.h"
-#include "core/dicom/prescan.h"
 
 namespace carpus::dicom {
 namespace {
-
-constexpr auto kDeflated = "1.2.840.10008.1.2.1.99";
 
 /// "Enhanced SR", "RT Dose": the name of a SOP class for a sentence, else the modality.
 QString kindOf(const Elements& e) {
@@ -76,94 +68,32 @@ Outcome<Decoded> decodeDataset(DcmDataset& dataset, const ReadLimits& limits) {
   CARPUS_OUTCOME(const PixelLayout layout, checkPixels(e, limits));
   CARPUS_OUTCOME_CHECK(decodePixels(dataset, layout, &out));
   applyModalityLut(e, &out);
-  const DcmXfer syntax(dataset.getOriginalXfer());
-  out.radiograph.transferSyntaxUid = QLatin1String(syntax.getXferID());
-  out.radiograph.transferSyntaxName = QLatin1String(syntax.getXferName());
   return out;
-}
-
-tl::unexpected<Fault> damagedHeader(const OFCondition& status) {
-  return fault(Problem::DamagedHeader, {}, QString::fromLatin1(status.text()));
-}
-
-/// A deflated data set is inflated here, so that the same checks see it before the parser does.
-Outcome<Decoded> decodeDeflated(Bytes dataset, const ReadLimits& limits) {
-  CARPUS_OUTCOME(const std::vector<std::uint8_t> bytes,
-                 inflateDataset(dataset, static_cast<std::size_t>(limits.fileBytes)));
-  CARPUS_OUTCOME_CHECK(checkDataset(bytes, {true, false}));
-  DcmInputBufferStream stream;
-  stream.setBuffer(bytes.data(), static_cast<offile_off_t>(bytes.size()));
-  stream.setEos();
-  DcmDataset parsed;
-  parsed.transferInit();
-  const OFCondition status = parsed.read(stream, EXS_LittleEndianExplicit);
-  parsed.transferEnd();
-  if (status.bad()) return damagedHeader(status);
-  Outcome<Decoded> out = decodeDataset(parsed, limits);
-  if (out) {
-    out->radiograph.transferSyntaxUid = QLatin1String(kDeflated);
-    out->radiograph.transferSyntaxName =
-        QLatin1String(DcmXfer(EXS_DeflatedLittleEndianExplicit).getXferName());
-  }
-  return out;
-}
-
-Outcome<Decoded> decodeDicom(const QString& path, Bytes bytes, const ReadLimits& limits) {
-  prepareDcmtk();
-  const FileStart start = locateDataset(bytes);
-  const Bytes dataset = bytes.subspan(std::min(start.datasetAt, bytes.size()));
-  if (start.transferSyntax == QLatin1String(kDeflated)) return decodeDeflated(dataset, limits);
-  CARPUS_OUTCOME_CHECK(checkDataset(dataset, start.layout));
-  DcmFileFormat file;
-  LogCatcher log;
-  const OFCondition status = file.loadFile(QFile::encodeName(path).constData());
-  if (status.bad()) return damagedHeader(status);
-  return decodeDataset(*file.getDataset(), limits);
-}
-
-Outcome<void> checkFile(const QFileInfo& file, const ReadLimits& limits) {
-  if (!file.exists()) return fault(Problem::NotFound);
-  if (file.isDir()) return fault(Problem::IsFolder);
-  if (!file.isFile()) return fault(Problem::NotRegularFile);
-  if (!file.isReadable()) return fault(Problem::NoPermission);
-  if (file.size() == 0) return fault(Problem::EmptyFile);
-  if (file.size() > limits.fileBytes)
-    return fault(Problem::FileTooLarge, {QString::number(limits.fileBytes / 1'000'000)});
-  return {};
 }
 
 Outcome<Decoded> decodeChecked(const QString& path, const ReadLimits& limits) {
-  CARPUS_OUTCOME_CHECK(checkFile(QFileInfo(path), limits));
-  QFile file(path);
-  if (!file.open(QIODevice::ReadOnly)) return fault(Problem::NoPermission, {}, file.errorString());
-  const uchar* const mapped = file.map(0, file.size());
-  if (mapped == nullptr) return fault(Problem::MemoryExceeded, {}, file.errorString());
-  const Bytes bytes(mapped, static_cast<std::size_t>(file.size()));
-  switch (contentOf(bytes.first(std::min<std::size_t>(bytes.size(), 256)))) {
+  CARPUS_OUTCOME(const std::unique_ptr<InputFile> file, InputFile::open(path, limits));
+  switch (file->content()) {
     case Content::Png:
     case Content::Jpeg:
     case Content::Tiff:
-      return decodePicture(bytes, limits);
+      return decodePicture(file->bytes(), limits);
     case Content::Unknown:
       return fault(Problem::UnknownFormat);
     default:
-      return decodeDicom(path, bytes, limits);
+      break;
   }
+  CARPUS_OUTCOME(const std::unique_ptr<ParsedFile> parsed, parseDicom(*file, limits));
+  CARPUS_OUTCOME(Decoded out, decodeDataset(parsed->dataset(), limits));
+  out.radiograph.transferSyntaxUid = QLatin1String(parsed->syntax().getXferID());
+  out.radiograph.transferSyntaxName = QLatin1String(parsed->syntax().getXferName());
+  return out;
 }
 
 }  // namespace
 
 Outcome<Decoded> decodeFile(const QString& path, const ReadLimits& limits) {
-  try {
-    return decodeChecked(path, limits);
-  } catch (const std::bad_alloc&) {
-    return fault(Problem::MemoryExceeded);
-  } catch (const cv::Exception& e) {
-    return fault(e.code == cv::Error::StsNoMem ? Problem::MemoryExceeded : Problem::DecoderFailed,
-                 {}, QString::fromLocal8Bit(e.what()));
-  } catch (const std::exception& e) {
-    return fault(Problem::DecoderFailed, {}, QString::fromLocal8Bit(e.what()));
-  }
+  return guarded([&] { return decodeChecked(path, limits); });
 }
 
 Result<RadiographPtr> readRadiographInProcess(const QString& path, const ReadLimits& limits) {

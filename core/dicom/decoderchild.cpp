@@ -37,7 +37,18 @@ void limitSelf(const ReadLimits& limits) {
   QImageReader::setAllocationLimit(static_cast<int>(limits.memoryBytes >> 21));
 }
 
+/// Puts an answer where the request was.
+int answer(const QByteArray& head, Bytes pixels) {
+  const Bytes headBytes(reinterpret_cast<const std::uint8_t*>(head.constData()),
+                        static_cast<std::size_t>(head.size()));
+  const bool written = ftruncate(kMemoryDescriptor, 0) == 0 &&
+                       writeAll(kMemoryDescriptor, headBytes, 0) &&
+                       writeAll(kMemoryDescriptor, pixels, headBytes.size());
+  return written ? kAnswered : kFailed;
+}
+
 int answerOverWire() {
+  close_range(kLifeDescriptor + 1, ~0U, 0);  // what a careless library of the parent left open
   QByteArray bytes;
   {
     const Descriptor memory(dup(kMemoryDescriptor));
@@ -49,14 +60,10 @@ int answerOverWire() {
   if (!request) return kUsage;
   limitSelf(request->limits);
   enterSandbox();
+  if (request->directory)
+    return answer(packDirectory(decodeDirectory(request->path, request->limits)), {});
   const Outcome<Decoded> outcome = decodeFile(request->path, request->limits);
-  const QByteArray head = packHead(outcome);
-  const Bytes headBytes(reinterpret_cast<const std::uint8_t*>(head.constData()),
-                        static_cast<std::size_t>(head.size()));
-  const bool written = ftruncate(kMemoryDescriptor, 0) == 0 &&
-                       writeAll(kMemoryDescriptor, headBytes, 0) &&
-                       writeAll(kMemoryDescriptor, pixelBytes(outcome), headBytes.size());
-  return written ? kAnswered : kFailed;
+  return answer(packHead(outcome), pixelBytes(outcome));
 }
 
 int tellPeople(const QString& path) {

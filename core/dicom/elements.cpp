@@ -9,6 +9,14 @@ namespace {
 /// Text longer than this is not a fact; it would only fill memory.
 constexpr Uint32 kMaxText = 1U << 20U;
 
+/// The bytes of an element whose representation was lost on the way (UN), as archives that do not
+/// know an attribute leave it. Empty for other elements.
+QByteArray unknownBytes(DcmElement& element) {
+  Uint8* data = nullptr;
+  if (element.ident() != EVR_UN || element.getUint8Array(data).bad() || data == nullptr) return {};
+  return {reinterpret_cast<const char*>(data), static_cast<qsizetype>(element.getLength())};
+}
+
 }  // namespace
 
 bool Elements::has(const DcmTagKey& tag) const { return item_->tagExistsWithValue(tag) == OFTrue; }
@@ -17,6 +25,7 @@ QByteArray Elements::bytes(const DcmTagKey& tag) const {
   DcmElement* element = nullptr;
   if (item_->findAndGetElement(tag, element).bad() || element == nullptr) return {};
   if (element->isLeaf() == OFFalse || element->getLengthField() > kMaxText) return {};
+  if (element->ident() == EVR_UN) return unknownBytes(*element);
   OFString value;
   // getOFStringArray hands out numbers as text too, so IS written as US is still read.
   if (element->getOFStringArray(value, OFTrue).bad()) return {};
@@ -84,12 +93,18 @@ std::optional<int> Elements::word(const DcmTagKey& tag, bool isSigned, unsigned 
   Uint16 plain = 0;
   Sint16 negative = 0;
   std::uint16_t bits = 0;
-  if (item_->findAndGetUint16(tag, plain, at).good())
+  if (item_->findAndGetUint16(tag, plain, at).good()) {
     bits = plain;
-  else if (item_->findAndGetSint16(tag, negative, at).good())
+  } else if (item_->findAndGetSint16(tag, negative, at).good()) {
     bits = static_cast<std::uint16_t>(negative);
-  else
+  } else if (DcmElement* element = nullptr; item_->findAndGetElement(tag, element).good()) {
+    const QByteArray bytes = unknownBytes(*element).mid(static_cast<qsizetype>(2 * at), 2);
+    if (bytes.size() < 2) return std::nullopt;
+    bits = static_cast<std::uint16_t>(static_cast<std::uint8_t>(bytes[0]) |
+                                      static_cast<std::uint8_t>(bytes[1]) << 8);
+  } else {
     return std::nullopt;
+  }
   return isSigned ? int{static_cast<std::int16_t>(bits)} : int{bits};
 }
 

@@ -39,6 +39,8 @@ void readPatient(const Elements& e, Decoded* out) {
       dateOrDoubt(e, DCM_PatientBirthDate, QStringLiteral("Patient's Birth Date"), out);
   const QString sex = e.text(DCM_PatientSex);
   patient.sex = sexFromCode(sex);
+  if (sex == QStringLiteral("女")) patient.sex = Sex::Female;  // seen in files from China and Japan
+  if (sex == QStringLiteral("男")) patient.sex = Sex::Male;
   const QString code = sex.toUpper();
   const bool known = patient.sex || code.isEmpty() || code == QLatin1String("O") ||
                      code == QLatin1String("U") || code == QLatin1String("N");

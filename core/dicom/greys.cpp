@@ -140,7 +140,7 @@ void applyModalityLut(const Elements& e, Decoded* out) {
 }
 
 void readGreys(const Elements& e, Decoded* out) {
-  const bool isSigned = e.integer(DCM_PixelRepresentation).value_or(0) == 1;
+  const bool isSigned = e.word(DCM_PixelRepresentation, false).value_or(0) == 1;
   out->radiograph.photometric =
       e.text(DCM_PhotometricInterpretation).toUpper() == QLatin1String("MONOCHROME1")
           ? Photometric::Monochrome1

@@ -159,6 +159,7 @@ Outcome<void> decodeJpeg2000Frame(DcmPixelData& pixels, E_TransferSyntax syntax,
   CARPUS_OUTCOME(const Jpeg2000Picture picture,
                  decodeJpeg2000(bytes, cv::Size(layout.columns, layout.rows)));
   if (!picture.warnings.isEmpty()) out->note(QStringLiteral("decoding-doubtful"));
+  out->log << picture.warnings;
   if (picture.lossy) out->note(QStringLiteral("lossy-image"));
   takeJpeg2000(picture, layout, out);
   return {};
@@ -184,6 +185,24 @@ Outcome<void> checkPlainLength(DcmPixelData& pixels, const PixelLayout& layout) 
   if (found < expected)
     return fault(Problem::PixelsMissing, {QString::number(expected), QString::number(found)});
   return {};
+}
+
+/// Writes the checked layout back, so that DCMTK's decoders see no missing, padded or odd
+/// attribute.
+void tidyPixelModule(DcmItem& dataset, const PixelLayout& layout, bool inverse) {
+  const auto word = [&](const DcmTagKey& tag, int value) {
+    dataset.putAndInsertUint16(tag, static_cast<Uint16>(value));
+  };
+  word(DCM_SamplesPerPixel, 1);
+  word(DCM_BitsAllocated, layout.bitsAllocated);
+  word(DCM_BitsStored, layout.bitsStored);
+  word(DCM_HighBit, layout.highBit);
+  word(DCM_PixelRepresentation, layout.isSigned ? 1 : 0);
+  word(DCM_Rows, layout.rows);
+  word(DCM_Columns, layout.columns);
+  dataset.putAndInsertString(DCM_PhotometricInterpretation,
+                             inverse ? "MONOCHROME1" : "MONOCHROME2");
+  dataset.putAndInsertString(DCM_NumberOfFrames, QByteArray::number(layout.frames).constData());
 }
 
 DcmPixelData* pixelElement(DcmItem& item) {
@@ -229,6 +248,7 @@ Outcome<void> decodePixels(DcmDataset& dataset, const PixelLayout& layout, Decod
   if (!isPlain(syntax) && !compression.jpeg && syntax != EXS_RLELossless)
     return fault(Problem::UnknownEncoding, {QLatin1String(DcmXfer(syntax).getXferName())});
 
+  tidyPixelModule(dataset, layout, out->radiograph.photometric == Photometric::Monochrome1);
   const auto size = static_cast<std::size_t>(layout.frameBytes());
   std::vector<std::uint8_t> frame(size + size % 2);
   Uint32 fragment = 0;
@@ -242,6 +262,7 @@ Outcome<void> decodePixels(DcmDataset& dataset, const PixelLayout& layout, Decod
   const bool doubtful = std::any_of(log.lines().begin(), log.lines().end(),
                                     [](const QString& line) { return !isHarmless(line); });
   if (doubtful) out->note(QStringLiteral("decoding-doubtful"));
+  out->log << log.lines();
   if (compression.lossy) out->note(QStringLiteral("lossy-image"));
   out->radiograph.pixels = toValues(frame, layout, compression.lossy);
   out->radiograph.bitsStored = layout.bitsStored;

@@ -79,6 +79,7 @@ struct Note {
 struct Decoded {
   Radiograph radiograph;
   std::vector<Note> notes;
+  QStringList log = {};  ///< what decoders warned of, for those who look into a file
 
   /// Adds a note unless its code is already there.
   void note(const QString& code, const QStringList& arguments = {});

@@ -159,6 +159,7 @@ QJsonObject packDecoded(const Decoded& decoded) {
     notes.append(QJsonObject{{"code", note.code},
                              {"arguments", QJsonArray::fromStringList(note.arguments)}});
   o["notes"] = notes;
+  o["log"] = QJsonArray::fromStringList(decoded.log);
   return o;
 }
 
@@ -172,52 +173,27 @@ tl::unexpected<Fault> broken(const char* why) {
   return fault(Problem::DecoderCrashed, {}, QStringLiteral("answer: ") + QLatin1String(why));
 }
 
-}  // namespace
-
-QByteArray packRequest(const Request& request) {
-  const ReadLimits& l = request.limits;
-  return QJsonDocument(QJsonObject{{"path", request.path},
-                                   {"fileBytes", l.fileBytes},
-                                   {"pixels", l.pixels},
-                                   {"seconds", l.seconds},
-                                   {"memoryBytes", l.memoryBytes}})
-      .toJson(QJsonDocument::Compact);
+QJsonObject packFault(const Fault& fault) {
+  return {{"problem", nameOf(fault.problem)},
+          {"arguments", QJsonArray::fromStringList(fault.arguments)},
+          {"detail", fault.detail}};
 }
 
-Outcome<Request> unpackRequest(const QByteArray& bytes) {
-  const QJsonObject o = QJsonDocument::fromJson(bytes).object();
-  if (!o.contains(QLatin1String("path"))) return fault(Problem::DecoderFailed);
-  Request request;
-  request.path = o["path"].toString();
-  request.limits.fileBytes = o["fileBytes"].toInteger();
-  request.limits.pixels = o["pixels"].toInteger();
-  request.limits.seconds = o["seconds"].toInt();
-  request.limits.memoryBytes = o["memoryBytes"].toInteger();
-  return request;
-}
-
-QByteArray packHead(const Outcome<Decoded>& outcome) {
-  QJsonObject o;
-  if (outcome)
-    o = packDecoded(*outcome);
-  else
-    o = {{"problem", nameOf(outcome.error().problem)},
-         {"arguments", QJsonArray::fromStringList(outcome.error().arguments)},
-         {"detail", outcome.error().detail}};
-  const QByteArray json = QJsonDocument(o).toJson(QJsonDocument::Compact);
-  const quint64 size = static_cast<quint64>(json.size());
+QByteArray framed(const QJsonObject& object) {
+  const QByteArray json = QJsonDocument(object).toJson(QJsonDocument::Compact);
+  const auto size = static_cast<quint64>(json.size());
   QByteArray head(kMagic, kMagicSize);
   head.append(reinterpret_cast<const char*>(&size), sizeof size);
   return head + json;
 }
 
-Bytes pixelBytes(const Outcome<Decoded>& outcome) {
-  if (!outcome) return {};
-  const cv::Mat& pixels = outcome->radiograph.pixels;
-  return {pixels.data, pixels.total() * pixels.elemSize()};
-}
+/// The JSON of an answer and what follows it; the problem, if that is what it says.
+struct Opened {
+  QJsonObject object;
+  Bytes rest;
+};
 
-Outcome<Decoded> unpackAnswer(Bytes answer, const ReadLimits& limits) {
+Outcome<Opened> openAnswer(Bytes answer) {
   quint64 size = 0;
   if (answer.size() < kHeadSize || std::memcmp(answer.data(), kMagic, kMagicSize) != 0)
     return broken("no head");
@@ -231,13 +207,83 @@ Outcome<Decoded> unpackAnswer(Bytes answer, const ReadLimits& limits) {
   if (o.contains(QLatin1String("problem")))
     return fault(problemFromName(o["problem"].toString()), toStrings(o["arguments"]),
                  o["detail"].toString());
+  return Opened{o, answer.subspan(kHeadSize + static_cast<std::size_t>(size))};
+}
 
+}  // namespace
+
+QByteArray packRequest(const Request& request) {
+  const ReadLimits& l = request.limits;
+  return QJsonDocument(QJsonObject{{"path", request.path},
+                                   {"directory", request.directory},
+                                   {"fileBytes", l.fileBytes},
+                                   {"pixels", l.pixels},
+                                   {"seconds", l.seconds},
+                                   {"memoryBytes", l.memoryBytes}})
+      .toJson(QJsonDocument::Compact);
+}
+
+Outcome<Request> unpackRequest(const QByteArray& bytes) {
+  const QJsonObject o = QJsonDocument::fromJson(bytes).object();
+  if (!o.contains(QLatin1String("path"))) return fault(Problem::DecoderFailed);
+  Request request;
+  request.path = o["path"].toString();
+  request.directory = o["directory"].toBool();
+  request.limits.fileBytes = o["fileBytes"].toInteger();
+  request.limits.pixels = o["pixels"].toInteger();
+  request.limits.seconds = o["seconds"].toInt();
+  request.limits.memoryBytes = o["memoryBytes"].toInteger();
+  return request;
+}
+
+QByteArray packHead(const Outcome<Decoded>& outcome) {
+  return framed(outcome ? packDecoded(*outcome) : packFault(outcome.error()));
+}
+
+QByteArray packDirectory(const Outcome<std::vector<DirectoryRecord>>& outcome) {
+  if (!outcome) return framed(packFault(outcome.error()));
+  QJsonArray records;
+  for (const DirectoryRecord& record : *outcome)
+    records.append(QJsonObject{{"file", QJsonArray::fromStringList(record.fileId)},
+                               {"name", record.facts.patientName},
+                               {"id", record.facts.patientId},
+                               {"date", record.facts.studyDate},
+                               {"modality", record.facts.modality},
+                               {"description", record.facts.description}});
+  return framed({{"records", records}});
+}
+
+Bytes pixelBytes(const Outcome<Decoded>& outcome) {
+  if (!outcome) return {};
+  const cv::Mat& pixels = outcome->radiograph.pixels;
+  return {pixels.data, pixels.total() * pixels.elemSize()};
+}
+
+Outcome<std::vector<DirectoryRecord>> unpackDirectory(Bytes answer) {
+  CARPUS_OUTCOME(const Opened opened, openAnswer(answer));
+  std::vector<DirectoryRecord> records;
+  for (const QJsonValue& value : opened.object["records"].toArray()) {
+    const QJsonObject o = value.toObject();
+    records.push_back({toStrings(o["file"]),
+                       {{},
+                        o["name"].toString(),
+                        o["id"].toString(),
+                        o["date"].toString(),
+                        o["modality"].toString(),
+                        o["description"].toString()}});
+  }
+  return records;
+}
+
+Outcome<Decoded> unpackAnswer(Bytes answer, const ReadLimits& limits) {
+  CARPUS_OUTCOME(const Opened opened, openAnswer(answer));
+  const QJsonObject& o = opened.object;
   Decoded decoded;
   Radiograph& r = decoded.radiograph;
   const int rows = o["rows"].toInt();
   const int columns = o["columns"].toInt();
   if (rows < 1 || columns < 1 || qint64{rows} * columns > limits.pixels) return broken("size");
-  const Bytes pixels = answer.subspan(kHeadSize + size);
+  const Bytes pixels = opened.rest;
   if (pixels.size() != static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns) * 2)
     return broken("pixels");
   r.pixels = cv::Mat(rows, columns, o["signed"].toBool() ? CV_16SC1 : CV_16UC1);
@@ -253,6 +299,7 @@ Outcome<Decoded> unpackAnswer(Bytes answer, const ReadLimits& limits) {
     const QString code = value.toObject()["code"].toString();
     if (known.contains(code)) decoded.note(code, toStrings(value.toObject()["arguments"]));
   }
+  decoded.log = toStrings(o["log"]);
   return decoded;
 }
 
