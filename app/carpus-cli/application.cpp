@@ -13,8 +13,9 @@ namespace carpus::cli {
 namespace {
 
 /// Every subcommand of the program.
-constexpr AddCommand kCommands[] = {addAssessCommand, addStagesCommand, addAttentionCommand,
-                                    addReportCommand, addTrainCommand,  addEvaluateCommand};
+constexpr AddCommand kCommands[] = {addAssessCommand, addStagesCommand,  addAttentionCommand,
+                                    addReportCommand, addPhantomCommand, addAtlasCommand,
+                                    addTrainCommand,  addEvaluateCommand};
 
 std::vector<std::string> reversed(const QStringList& arguments) {
   // CLI11 takes a vector of arguments last one first.

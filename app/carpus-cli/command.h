@@ -36,6 +36,8 @@ void addAssessCommand(CLI::App& app, Action& chosen);
 void addStagesCommand(CLI::App& app, Action& chosen);
 void addAttentionCommand(CLI::App& app, Action& chosen);
 void addReportCommand(CLI::App& app, Action& chosen);
+void addPhantomCommand(CLI::App& app, Action& chosen);
+void addAtlasCommand(CLI::App& app, Action& chosen);
 void addTrainCommand(CLI::App& app, Action& chosen);
 void addEvaluateCommand(CLI::App& app, Action& chosen);
 

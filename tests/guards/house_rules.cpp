@@ -48,7 +48,7 @@ const QStringList& coreOrder() {
   static const QStringList order =
       QStringLiteral(
           "base image dicom networks nn learn preprocess dataset atlas phantom growth "
-          "assess evaluate attention report workflow")
+          "assess attention report workflow evaluate")
           .split(QLatin1Char(' '));
   return order;
 }
