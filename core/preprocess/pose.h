@@ -11,7 +11,7 @@ namespace carpus::preprocess {
 /// to 0.26 hand lengths below the capitate) are well inside.
 inline constexpr double kFrameX = 238;
 inline constexpr double kFrameCapitateY = 376;
-inline constexpr double kFrameTipY = 18;
+inline constexpr double kFrameTipY = 22;
 
 /// Confidence from which a landmark is believed.
 inline constexpr double kConfident = 0.3;

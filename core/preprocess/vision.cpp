@@ -102,8 +102,10 @@ void applySteps(cv::Mat& picture, const cv::Mat& mask, const VisionOptions& opti
 /// 1 on the hand and its margin, falling softly to 0.
 cv::Mat softMask(const cv::Mat& mask, double margin) {
   const int reach = std::max(0, cvRound(margin * kStageSize));
-  cv::Mat wide = mask;
-  if (reach > 0)
+  cv::Mat wide;  // not the mask itself: dilating in place would widen the caller's
+  if (reach == 0)
+    wide = mask;
+  else
     cv::dilate(mask, wide,
                cv::getStructuringElement(cv::MORPH_ELLIPSE, {2 * reach + 1, 2 * reach + 1}));
   cv::Mat soft;
