@@ -82,7 +82,7 @@ void AttentionPanel::buildTargets(QVBoxLayout* column) {
   against_->setObjectName(QStringLiteral("attentionAgainstComboBox"));
   form->addRow(tr("E&xplain"), target_);
   form->addRow(tr("and not"), against_);
-  form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+  form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
   column->addLayout(form);
   connect(target_, &QComboBox::currentIndexChanged, this, [this] {
     fillAgainst();

@@ -41,7 +41,7 @@ void ColourBar::setThreshold(double threshold) {
 
 QStringList ColourBar::tickTexts() const {
   const double largest = std::max(std::abs(low_), std::abs(high_));
-  const int decimals = largest >= 20 ? 0 : largest >= 2 ? 1 : largest >= 0.2 ? 2 : 3;
+  const int decimals = largest >= 100 ? 0 : largest >= 2 ? 1 : largest >= 0.2 ? 2 : 3;
   QStringList texts;
   for (int tick = 0; tick < kTicks; ++tick) {
     double value = low_ + (high_ - low_) * tick / (kTicks - 1);

@@ -18,9 +18,9 @@ constexpr int kPadding = 6;
 constexpr int kBarHeight = 4;
 
 /// The plate's picture; says in a corner that it is drawn, not taken.
-class PlateView : public PictureView {
+class CardPicture : public PictureView {
  public:
-  PlateView(bool synthetic, QWidget* parent) : PictureView(parent), synthetic_(synthetic) {}
+  CardPicture(bool synthetic, QWidget* parent) : PictureView(parent), synthetic_(synthetic) {}
 
  protected:
   void paintOverlay(QPainter& painter) override {
@@ -74,8 +74,8 @@ void CandidateCard::build() {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(3, headHeight(), 3, 3);
-  view_ = new PlateView(synthetic_, this);
-  view_->setObjectName(isPatient() ? QStringLiteral("patientPlateView")
+  view_ = new CardPicture(synthetic_, this);
+  view_->setObjectName(isPatient() ? QStringLiteral("patientCardPicture")
                                    : QStringLiteral("plate%1View").arg(rank()));
   view_->setEmptyText(isPatient() ? QString() : tr("Loading"));
   view_->setFocusPolicy(Qt::NoFocus);
@@ -131,9 +131,8 @@ void CandidateCard::paintHead(QPainter& painter, const QRect& head) {
                      tr("Patient"));
     painter.setFont(font());
     painter.setPen(theme::kQuiet);
-    painter.drawText(
-        QRect(head.left(), head.top() + line, head.width(), line), Qt::AlignVCenter,
-        fontMetrics().elidedText(tr("upright, hand alone"), Qt::ElideRight, head.width()));
+    painter.drawText(QRect(head.left(), head.top() + line, head.width(), line), Qt::AlignVCenter,
+                     fontMetrics().elidedText(tr("turned upright"), Qt::ElideRight, head.width()));
     return;
   }
   QFont large = bold;

@@ -69,6 +69,7 @@ QWidget* CandidateStrip::makeHeader() {
     auto* button = new QToolButton(header);
     button->setObjectName(name);
     button->setText(text);
+    button->setProperty("segment", true);
     button->setCheckable(true);
     button->setChecked(order == order_);
     orderButtons_->addButton(button, static_cast<int>(order));

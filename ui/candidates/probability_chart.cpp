@@ -20,7 +20,7 @@ constexpr double kFewestShownYears = 6;
 constexpr double kTail = 0.002;  ///< mass on either side that may lie outside the shown range
 
 QString colouredMark(const QColor& colour, const QString& mark) {
-  return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(colour.name(), mark);
+  return QStringLiteral("<span style=\"color:%1\">%2</span>&nbsp;").arg(colour.name(), mark);
 }
 
 /// A vertical line over the whole height of the plot.
@@ -74,6 +74,7 @@ ProbabilityChart::ProbabilityChart(QWidget* parent)
   key_ = new QLabel(this);
   key_->setObjectName(QStringLiteral("probabilityKeyLabel"));
   key_->setWordWrap(true);
+  key_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   key_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   column->addWidget(key_);
   empty_ = new QLabel(tr("The probability of each age appears here once a hand has been assessed."),
@@ -226,13 +227,14 @@ void ProbabilityChart::setRanges() {
 void ProbabilityChart::updateKey() {
   QStringList parts;
   if (estimate_) {
-    //: %1: age, %2: per cent, %3 and %4: ages
-    const QString sentence =
-        tr("Estimate %1 (%2 % interval: %3 to %4)")
-            .arg(toText(estimate_->boneAge))
-            .arg(std::lround(100 * estimate_->intervalLevel))
-            .arg(toText(estimate_->intervalLow), toText(estimate_->intervalHigh));
-    parts << colouredMark(theme::kAccent, QStringLiteral("┃")) + sentence;
+    //: %1: age
+    parts << colouredMark(theme::kAccent, QStringLiteral("┃")) +
+                 tr("Estimate %1").arg(toText(estimate_->boneAge));
+    //: %1: per cent, %2 and %3: ages
+    parts << colouredMark(theme::kAccent.darker(200), QStringLiteral("■")) +
+                 tr("%1 % interval %2 to %3")
+                     .arg(std::lround(100 * estimate_->intervalLevel))
+                     .arg(toText(estimate_->intervalLow), toText(estimate_->intervalHigh));
   }
   if (chronological_) {
     //: %1: age
@@ -243,6 +245,10 @@ void ProbabilityChart::updateKey() {
     //: %1: age
     parts << colouredMark(theme::kChosen, QStringLiteral("▼")) +
                  tr("Chosen %1").arg(toText(*chosen_));
+  }
+  // Lines break between the parts, never inside an age.
+  for (QString& part : parts) {
+    part = QStringLiteral("<span style=\"white-space:nowrap\">%1</span>").arg(part);
   }
   key_->setText(parts.join(QStringLiteral(" &nbsp; ")));
   setAccessibleDescription(keyText());
@@ -255,7 +261,8 @@ QString ProbabilityChart::keyText() const {
 double ProbabilityChart::barHeight(int year) const {
   const auto container = items_->bars->data();
   const auto bar = container->findBegin(year + 0.5, false);
-  return bar != container->constEnd() && std::abs(bar->key - year - 0.5) < 1e-6 ? bar->value / 100 : 0;
+  return bar != container->constEnd() && std::abs(bar->key - year - 0.5) < 1e-6 ? bar->value / 100
+                                                                                : 0;
 }
 
 std::pair<double, double> ProbabilityChart::shownYears() const {

@@ -69,6 +69,7 @@ QWidget* StageDialog::makeStageButtons() {
     button->setObjectName(QStringLiteral("stage%1ToolButton").arg(index + 1));
     //: %1: number of the stage and its key, %2: its name
     button->setText(tr("%1  %2").arg(index + 1).arg(toText(stage)));
+    button->setProperty("segment", true);
     button->setCheckable(true);
     button->setAutoExclusive(true);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

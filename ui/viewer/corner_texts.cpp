@@ -114,13 +114,24 @@ QStringList CornerTexts::display(const Radiograph& radiograph, const Window& win
   return lines;
 }
 
-QStringList CornerTexts::image(const Radiograph& radiograph) {
+QString CornerTexts::image(const Radiograph& radiograph) {
   //: %1: columns, %2: rows, %3: bits of a pixel
-  return {tr("%1 x %2, %3 bit")
-              .arg(radiograph.columns())
-              .arg(radiograph.rows())
-              .arg(radiograph.bitsStored),
-          disclaimer()};
+  return tr("%1 x %2, %3 bit")
+      .arg(radiograph.columns())
+      .arg(radiograph.rows())
+      .arg(radiograph.bitsStored);
+}
+
+QStringList CornerTexts::disclaimerLines(const QFontMetricsF& metrics, double width) {
+  const QString whole = disclaimer();
+  if (metrics.horizontalAdvance(whole) <= width) {
+    return {whole};
+  }
+  QStringList sentences = whole.split(QStringLiteral(". "));
+  for (qsizetype index = 0; index + 1 < sentences.size(); ++index) {
+    sentences[index] += QLatin1Char('.');
+  }
+  return sentences;
 }
 
 QString CornerTexts::sideLetter(const Radiograph& radiograph) {

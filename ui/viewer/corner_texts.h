@@ -7,6 +7,7 @@
 
 #include "core/image/radiograph.h"
 
+class QFontMetricsF;
 class QPainter;
 class QRectF;
 
@@ -29,8 +30,11 @@ class CornerTexts {
   /// Value under the cursor, window, zoom, spacing and what its millimetres mean.
   static QStringList display(const Radiograph& radiograph, const Window& window, double zoom,
                              std::optional<QPointF> cursor, std::optional<double> value);
-  /// Size with depth, and the disclaimer.
-  static QStringList image(const Radiograph& radiograph);
+  /// Size with depth.
+  static QString image(const Radiograph& radiograph);
+  /// The disclaimer in as many lines as `width` asks for, one sentence each at most: it is never
+  /// elided.
+  static QStringList disclaimerLines(const QFontMetricsF& metrics, double width);
   /// "L", "R" or "?".
   static QString sideLetter(const Radiograph& radiograph);
   /// Spacing in millimetres with its kind.

@@ -26,7 +26,8 @@ DisplayPyramid::DisplayPyramid(RadiographPtr radiograph) : radiograph_(std::move
   if (radiograph_->paddingValue) {
     // The lower 16 bits, so that a value written with the wrong sign means the same as in core.
     const int from = (*radiograph_->paddingValue + offset_) & 0xFFFF;
-    const int to = (radiograph_->paddingLimit.value_or(*radiograph_->paddingValue) + offset_) & 0xFFFF;
+    const int to =
+        (radiograph_->paddingLimit.value_or(*radiograph_->paddingValue) + offset_) & 0xFFFF;
     padding_ = std::minmax(from, to);
   }
   levels_.resize(static_cast<size_t>(levelCount(pixels)));

@@ -12,8 +12,7 @@ QImage toImage(const cv::Mat& pixels) {
     pixels.convertTo(bytes, CV_8UC1, 255);
   }
   CV_Assert(bytes.type() == CV_8UC1 || bytes.type() == CV_8UC3);
-  const auto format =
-      bytes.type() == CV_8UC1 ? QImage::Format_Grayscale8 : QImage::Format_RGB888;
+  const auto format = bytes.type() == CV_8UC1 ? QImage::Format_Grayscale8 : QImage::Format_RGB888;
   // A view of the matrix, copied so that the image lives on its own.
   return QImage(bytes.data, bytes.cols, bytes.rows, static_cast<qsizetype>(bytes.step), format)
       .copy();

@@ -247,8 +247,8 @@ void PictureView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void PictureView::mouseReleaseEvent(QMouseEvent* event) {
-  const bool still = (event->position() - pressPoint_).manhattanLength() <
-                     QApplication::startDragDistance();
+  const bool still =
+      (event->position() - pressPoint_).manhattanLength() < QApplication::startDragDistance();
   if (gesture_ == Gesture::Primary && still && !dragged_) {
     Q_EMIT clicked(toPicture(event->position()));
   }

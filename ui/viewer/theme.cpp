@@ -41,7 +41,7 @@ QPalette palette() {
 }
 
 QString styleSheet() {
-  // The four colours are named once here; everything else comes from the palette.
+  // Only what the palette cannot say. Buttons that choose one of several carry segment="true".
   static const QString text = QStringLiteral(R"(
 QToolTip { background: %2; color: %4; border: 1px solid %3; padding: 4px; }
 QSplitter::handle { background: %1; }
@@ -52,8 +52,15 @@ QScrollBar::handle { background: %3; border-radius: 4px; min-height: 24px; min-w
 QScrollBar::handle:hover { background: %5; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+QToolButton[segment="true"] { background: %6; color: %4; border: 1px solid %3; border-radius: 3px;
+                              padding: 3px 8px; }
+QToolButton[segment="true"]:hover { background: %2; }
+QToolButton[segment="true"]:focus { border-color: %7; }
+QToolButton[segment="true"]:checked { background: %2; color: %7; border-color: %7; }
+QToolButton[segment="true"]:disabled { color: %3; }
 )");
-  return text.arg(kBackground.name(), kRaised.name(), kBorder.name(), kText.name(), kQuiet.name());
+  return text.arg(kBackground.name(), kRaised.name(), kBorder.name(), kText.name(), kQuiet.name(),
+                  kPanel.name(), kAccent.name());
 }
 
 }  // namespace carpus::ui::theme
