@@ -35,8 +35,9 @@ QPushButton[role="primary"]:disabled { background: %6; color: %1; border-color: 
 QPushButton[role="toggle"]:checked { background: %4; color: %9; border-color: %4; }
 QFrame#sexRow, QFrame#ageRow { border: 1px solid transparent; border-radius: 5px; }
 QFrame#sexRow[missing="true"], QFrame#ageRow[missing="true"] { border-color: %2; }
-QLineEdit, QSpinBox { background: %11; border: 1px solid %7; border-radius: 4px; padding: 4px; }
-QLineEdit:focus, QSpinBox:focus { border-color: %4; }
+QLineEdit { background: %11; border: 1px solid %7; border-radius: 4px; padding: 4px; }
+QLineEdit:focus { border-color: %4; }
+QSpinBox QLineEdit { border: none; padding: 0; }
 QToolBar { background: %8; border: none; border-bottom: 1px solid %7; spacing: 2px; padding: 3px; }
 QToolBar QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px 6px; }
 QToolBar QToolButton:hover { background: %6; }
