@@ -10,11 +10,15 @@ namespace carpus::report {
 namespace {
 
 constexpr double kMillimetresPerInch = 25.4;
+constexpr double kLetterSpacing = 1.0 / 64;  ///< device pixels; the smallest that counts
 
 /// Breaks into lines of `width` device pixels and returns the height of them all.
 double layOut(QTextLayout& layout, double width, Qt::Alignment alignment) {
   QTextOption option(alignment);
-  option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+  // A single word, such as a UID or a hash, fills its lines instead of breaking at its dots.
+  option.setWrapMode(layout.text().contains(QLatin1Char(' '))
+                         ? QTextOption::WrapAtWordBoundaryOrAnywhere
+                         : QTextOption::WrapAnywhere);
   layout.setTextOption(option);
   layout.beginLayout();
   double height = 0;
@@ -39,7 +43,7 @@ QFont Page::fontOf(const Style& style) const {
   font.setPointSizeF(style.points * scale_);
   font.setBold(style.bold);
   // Any spacing turns ligatures off, so that the text can be searched and copied letter by letter.
-  font.setLetterSpacing(QFont::AbsoluteSpacing, 0.01);
+  font.setLetterSpacing(QFont::AbsoluteSpacing, kLetterSpacing);
   return font;
 }
 

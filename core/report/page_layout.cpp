@@ -31,6 +31,20 @@ const Section* find(const PageContent& content, Part part) {
   return nullptr;
 }
 
+/// Ages such as "10 y 0 m" stay on one line.
+QString unbroken(const PageContent& content, QString words) {
+  const Report& report = content.report;
+  std::vector<Months> ages{report.decision.boneAge};
+  if (report.chronological) ages.push_back(report.chronological->age);
+  for (const auto& age : {report.estimate, report.intervalLow, report.intervalHigh})
+    if (age) ages.push_back(*age);
+  for (const Months age : ages) {
+    const QString plain = content.tongue.months(age);
+    words.replace(plain, QString(plain).replace(QLatin1Char(' '), QChar::Nbsp));
+  }
+  return words;
+}
+
 /// Title and lines of a section in one column; returns the height.
 double section(Page& page, const PageContent& content, Part part, double x, double y, double width,
                double points = 8.5) {
@@ -38,14 +52,15 @@ double section(Page& page, const PageContent& content, Part part, double x, doub
   if (!of) return 0;
   const double start = y;
   y += page.text(x, y, width, of->title, {points + 0.5, true, kAccent}) + page.scaled(0.6);
-  const double label = page.scaled(points * 3.6);
+  const double label = page.scaled(points * 3.7);
   for (const Line& line : of->lines) {
+    const QString value = unbroken(content, line.value);
     if (line.label.isEmpty()) {
-      y += page.text(x, y, width, line.value, {points, false, kInk}) + page.scaled(0.6);
+      y += page.text(x, y, width, value, {points, false, kInk}) + page.scaled(0.6);
       continue;
     }
-    const double left = page.text(x, y, label - 1, line.label, {points - 0.5, false, kGrey});
-    const double right = page.text(x + label, y, width - label, line.value, {points, false, kInk});
+    const double left = page.text(x, y, label - 1, line.label, {points, false, kGrey});
+    const double right = page.text(x + label, y, width - label, value, {points, false, kInk});
     y += std::max(left, right) + page.scaled(0.4);
   }
   return y - start;
@@ -99,7 +114,8 @@ double result(Page& page, const PageContent& content, double y) {
   const double figuresHeight = page.heightOf(kFigures, age, figures);
   const Style chip{10, true, kWhite, Qt::AlignHCenter};
   const double chipHeight = page.heightOf(40, verdictWord(content), chip) + 1.6;
-  const double words = page.heightOf(sentenceWidth, report.verdictSentence(), sentence);
+  const QString said = unbroken(content, report.verdictSentence());
+  const double words = page.heightOf(sentenceWidth, said, sentence);
   const double height =
       std::max(figuresHeight + page.scaled(4.2), chipHeight + 2 + words) + 2 * kPad;
 
@@ -112,7 +128,7 @@ double result(Page& page, const PageContent& content, double y) {
   const double chipWidth = page.widthOf(verdictWord(content), chip) + 8;
   page.fill({x, y + kPad, chipWidth, chipHeight}, colour, chipHeight / 2);
   page.text(x, y + kPad + 0.8, chipWidth, verdictWord(content), chip);
-  page.text(x, y + kPad + chipHeight + 2, sentenceWidth, report.verdictSentence(), sentence);
+  page.text(x, y + kPad + chipHeight + 2, sentenceWidth, said, sentence);
   return height + 4;
 }
 
@@ -171,15 +187,43 @@ double candidates(Page& page, const PageContent& content, double x, double y, do
   return y - start;
 }
 
-/// Result and remarks on the left, the model's side on the right.
+QColor severityColour(Severity severity) {
+  switch (severity) {
+    case Severity::Stop:
+      return kWarning;
+    case Severity::Warning:
+      return kAmber;
+    default:
+      return kAccent;
+  }
+}
+
+/// Findings, each behind a dot in the colour of its severity.
+double findings(Page& page, const PageContent& content, double x, double y, double width) {
+  const Section* const of = find(content, Part::Findings);
+  if (!of) return 0;
+  const double start = y;
+  y += page.text(x, y, width, of->title, {9, true, kAccent}) + page.scaled(0.6);
+  const double indent = page.scaled(3.5);
+  const double dot = page.scaled(1.5);
+  for (const Finding& finding : content.report.findings) {
+    page.fill({x, y + page.scaled(1.2), dot, dot}, severityColour(finding.severity), dot / 2);
+    y += page.text(x + indent, y, width - indent, content.tongue.finding(finding),
+                   {8.5, false, kInk}) +
+         page.scaled(0.6);
+  }
+  return y - start;
+}
+
+/// Result and findings on the left, the model's side and the reader's comment on the right.
 double details(Page& page, const PageContent& content, double y) {
   double left = y;
   left += section(page, content, Part::Result, kLeft, left, kColumn) + 2;
-  left += section(page, content, Part::Findings, kLeft, left, kColumn) + 2;
-  left += section(page, content, Part::Comment, kLeft, left, kColumn);
+  left += findings(page, content, kLeft, left, kColumn);
   double right = y;
   right += section(page, content, Part::Estimate, kSecondColumn, right, kColumn) + 2;
-  right += candidates(page, content, kSecondColumn, right, kColumn);
+  right += candidates(page, content, kSecondColumn, right, kColumn) + 2;
+  right += section(page, content, Part::Comment, kSecondColumn, right, kColumn);
   return std::max(left, right) - y + 3;
 }
 

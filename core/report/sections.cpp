@@ -52,12 +52,12 @@ QString examined(const Report& report, const Tongue& tongue) {
 
 Section examinationOf(const Report& report, const Tongue& tongue) {
   Section section{Part::Examination, tongue(PHRASE("Examination"))};
-  add(section, tongue(PHRASE("Examination")), examined(report, tongue));
+  add(section, tongue(PHRASE("Image")), examined(report, tongue));
   add(section, tongue(PHRASE("Acquired")), tongue.date(report.study.acquisitionDate));
   add(section, tongue(PHRASE("Accession number")), report.study.accessionNumber);
   add(section, tongue(PHRASE("Referring physician")),
       nameForPeople(report.study.referringPhysician));
-  add(section, tongue(PHRASE("Image")),
+  add(section, tongue(PHRASE("Format")),
       tongue(PHRASE("%1, %2 x %3 pixels"))
           .arg(report.modality.isEmpty() ? tongue(PHRASE("picture file")) : report.modality,
                QString::number(report.columns), QString::number(report.rows)));

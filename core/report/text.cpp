@@ -29,13 +29,13 @@ QStringList wrapped(const QString& text, qsizetype width) {
   return lines;
 }
 
-QString block(const Line& line) {
+QString block(Part part, const Line& line) {
   QString text;
   const QString indent(line.label.isEmpty() ? 2 : kLabelWidth + 2, QLatin1Char(' '));
   const QStringList lines = wrapped(line.value, kWidth - indent.size());
-  const QString first = line.label.isEmpty()
-                            ? QStringLiteral("- ")
-                            : QStringLiteral("  ") + line.label.leftJustified(kLabelWidth);
+  QString first = QStringLiteral("  ") + line.label.leftJustified(kLabelWidth);
+  if (line.label.isEmpty())
+    first = part == Part::Findings ? QStringLiteral("- ") : QStringLiteral("  ");
   for (qsizetype i = 0; i < lines.size(); ++i)
     text += (i == 0 ? first : indent) + lines[i] + QLatin1Char('\n');
   return text;
@@ -51,7 +51,7 @@ QString toPlainText(const Report& report) {
   text += wrapped(report.verdictSentence(), kWidth).join(QLatin1Char('\n')) + QLatin1Char('\n');
   for (const Section& section : sectionsOf(report, tongue)) {
     text += QLatin1Char('\n') + section.title.toUpper() + QLatin1Char('\n');
-    for (const Line& line : section.lines) text += block(line);
+    for (const Line& line : section.lines) text += block(section.part, line);
   }
   return text + QLatin1Char('\n') + rule + QLatin1Char('\n') + disclaimer() + QLatin1Char('\n');
 }
