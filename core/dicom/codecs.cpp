@@ -41,7 +41,8 @@ void registerAll() {
   DJLSDecoderRegistration::registerCodecs();
   DcmRLEDecoderRegistration::registerCodecs();
   DJEncoderRegistration::registerCodecs(ECC_lossyYCbCr, EUC_never, OFFalse);
-  DJLSEncoderRegistration::registerCodecs();
+  // "Raw" JPEG-LS: the other way renders the image first and asserts on signed values.
+  DJLSEncoderRegistration::registerCodecs(0, 0, 0, 0, OFFalse);
   DcmRLEEncoderRegistration::registerCodecs();
 }
 

@@ -8,12 +8,14 @@
 #include <dcmtk/dcmdata/dcrlerp.h>
 #include <dcmtk/dcmdata/dctk.h>
 #include <dcmtk/dcmjpeg/djrplol.h>
-#include <dcmtk/dcmjpeg/djrploss.h>
 #include <dcmtk/dcmjpls/djrparam.h>
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QImage>
+#include <QImageWriter>
 #include <algorithm>
 #include <cmath>
 #include <memory>
@@ -69,6 +71,7 @@ Radiograph toEightBits(const Radiograph& r) {
   const int shift = std::max(0, r.bitsStored - 8);
   for (int y = 0; y < wide.rows; ++y)
     for (int x = 0; x < wide.cols; ++x) wide.at<int>(y, x) >>= shift;
+  out.pixels.release();  // the caller's matrix is shared with `out` until here
   wide.convertTo(out.pixels, CV_16U);
   out.bitsStored = 8;
   const auto mapped = [&](int value) { return (value - bottom) >> shift; };
@@ -84,7 +87,7 @@ Radiograph toEightBits(const Radiograph& r) {
   return out;
 }
 
-void putWindows(DcmItem& d, const Radiograph& r, bool isDx) {
+void putWindows(DcmItem& d, const Radiograph& r, GreyModules modules) {
   std::vector<double> centers;
   std::vector<double> widths;
   QStringList names;
@@ -94,7 +97,7 @@ void putWindows(DcmItem& d, const Radiograph& r, bool isDx) {
     names << (window.explanation.isEmpty() ? QStringLiteral("WINDOW%1").arg(names.size() + 1)
                                            : QString(window.explanation).remove(QLatin1Char('\\')));
   }
-  if (centers.empty() && r.voiLuts.empty() && isDx) {
+  if (centers.empty() && r.voiLuts.empty() && modules == GreyModules::DigitalXRay) {
     // For presentation there must be one: the whole range of values, which changes nothing.
     double low = 0;
     double high = 0;
@@ -136,7 +139,7 @@ void putSignedOrNot(DcmItem& d, const DcmTagKey& tag, int value, bool isSigned) 
     d.putAndInsertUint16(DcmTag(tag, EVR_US), static_cast<Uint16>(value));
 }
 
-void putGreys(DcmItem& d, const Radiograph& r, bool isDx) {
+void putGreys(DcmItem& d, const Radiograph& r, GreyModules modules) {
   const bool isSigned = r.pixels.type() == CV_16SC1;
   const bool inverse = r.photometric == Photometric::Monochrome1;
   d.putAndInsertUint16(DCM_SamplesPerPixel, 1);
@@ -152,13 +155,24 @@ void putGreys(DcmItem& d, const Radiograph& r, bool isDx) {
   putNumber(d, DCM_RescaleIntercept, r.rescaleIntercept);
   putNumber(d, DCM_RescaleSlope, r.rescaleSlope);
   d.putAndInsertString(DCM_RescaleType, "US");
-  if (isDx) d.putAndInsertString(DCM_PresentationLUTShape, inverse ? "INVERSE" : "IDENTITY");
-  putWindows(d, r, isDx);
+  if (modules != GreyModules::ComputedRadiography)
+    d.putAndInsertString(DCM_PresentationLUTShape, inverse ? "INVERSE" : "IDENTITY");
+  if (modules == GreyModules::DigitalXRayForProcessing) return;
+  putWindows(d, r, modules);
   putVoiLuts(d, r);
+}
+
+OFCondition insertPixels(DcmDataset& d, std::unique_ptr<DcmPixelData> pixels) {
+  const OFCondition status = d.insert(pixels.get(), OFTrue);
+  if (status.good()) pixels.release();
+  return status;
 }
 
 /// Stored values as the bytes of uncompressed Pixel Data.
 OFCondition putPlainPixels(DcmDataset& d, const Radiograph& r) {
+  // Made here: the data set would make an element that cannot change its representation.
+  auto pixels =
+      std::make_unique<DcmPixelData>(DcmTag(DCM_PixelData, r.bitsStored > 8 ? EVR_OW : EVR_OB));
   if (r.bitsStored > 8) {
     const cv::Mat whole = r.pixels.isContinuous() ? r.pixels : r.pixels.clone();
     const auto mask = static_cast<std::uint16_t>((1U << static_cast<unsigned>(r.bitsStored)) - 1U);
@@ -167,8 +181,9 @@ OFCondition putPlainPixels(DcmDataset& d, const Radiograph& r) {
     // The bits above BitsStored are zero also under negative values, as for every other reader.
     std::transform(from, from + words.size(), words.begin(),
                    [mask](Uint16 word) { return static_cast<Uint16>(word & mask); });
-    return d.putAndInsertUint16Array(DcmTag(DCM_PixelData, EVR_OW), words.data(),
-                                     static_cast<unsigned long>(words.size()));
+    const OFCondition status =
+        pixels->putUint16Array(words.data(), static_cast<unsigned long>(words.size()));
+    return status.good() ? insertPixels(d, std::move(pixels)) : status;
   }
   const auto mask = static_cast<std::uint8_t>((1U << static_cast<unsigned>(r.bitsStored)) - 1U);
   std::vector<Uint8> bytes;
@@ -178,34 +193,53 @@ OFCondition putPlainPixels(DcmDataset& d, const Radiograph& r) {
     for (int x = 0; x < r.columns(); ++x) bytes.push_back(static_cast<Uint8>(row[x] & mask));
   }
   if (bytes.size() % 2 != 0) bytes.push_back(0);
-  return d.putAndInsertUint8Array(DcmTag(DCM_PixelData, EVR_OB), bytes.data(),
-                                  static_cast<unsigned long>(bytes.size()));
+  const OFCondition status =
+      pixels->putUint8Array(bytes.data(), static_cast<unsigned long>(bytes.size()));
+  return status.good() ? insertPixels(d, std::move(pixels)) : status;
+}
+
+/// Inserts a codestream as the single fragment of encapsulated Pixel Data.
+Result<void> putCodestream(DcmDataset& d, E_TransferSyntax syntax,
+                           std::vector<std::uint8_t> stream) {
+  auto sequence = std::make_unique<DcmPixelSequence>(DcmTag(DCM_PixelData, EVR_OB));
+  sequence->insert(new DcmPixelItem(DcmTag(DCM_PixelItemTag, EVR_OB)));  // empty offset table
+  auto fragment = std::make_unique<DcmPixelItem>(DcmTag(DCM_PixelItemTag, EVR_OB));
+  if (stream.size() % 2 != 0) stream.push_back(0);
+  if (fragment->putUint8Array(stream.data(), static_cast<unsigned long>(stream.size())).bad())
+    return cannotEncode({});
+  sequence->insert(fragment.release());
+  auto pixels = std::make_unique<DcmPixelData>(DCM_PixelData);
+  pixels->putOriginalRepresentation(syntax, nullptr, sequence.release());
+  if (insertPixels(d, std::move(pixels)).bad()) return cannotEncode({});
+  return {};
 }
 
 Result<void> putJpeg2000(DcmDataset& d, const Radiograph& r) {
   Outcome<std::vector<std::uint8_t>> stream = encodeJpeg2000(r.pixels, r.bitsStored);
   if (!stream) return cannotEncode(stream.error().detail);
-  auto sequence = std::make_unique<DcmPixelSequence>(DcmTag(DCM_PixelData, EVR_OB));
-  sequence->insert(new DcmPixelItem(DcmTag(DCM_PixelItemTag, EVR_OB)));  // empty offset table
-  auto fragment = std::make_unique<DcmPixelItem>(DcmTag(DCM_PixelItemTag, EVR_OB));
-  if (stream->size() % 2 != 0) stream->push_back(0);
-  if (fragment->putUint8Array(stream->data(), static_cast<unsigned long>(stream->size())).bad())
-    return cannotEncode({});
-  sequence->insert(fragment.release());
-  auto pixels = std::make_unique<DcmPixelData>(DCM_PixelData);
-  pixels->putOriginalRepresentation(EXS_JPEG2000LosslessOnly, nullptr, sequence.release());
-  if (d.insert(pixels.get(), OFTrue).bad()) return cannotEncode({});
-  pixels.release();
-  return {};
+  return putCodestream(d, EXS_JPEG2000LosslessOnly, std::move(*stream));
+}
+
+/// Baseline JPEG by Qt: DCMTK's encoder would render the image through its window first.
+Result<void> putBaseline(DcmDataset& d, const Radiograph& r) {
+  cv::Mat bytes;
+  r.pixels.convertTo(bytes, CV_8U);
+  const QImage image(bytes.data, bytes.cols, bytes.rows, static_cast<qsizetype>(bytes.step),
+                     QImage::Format_Grayscale8);
+  QBuffer buffer;
+  buffer.open(QIODevice::WriteOnly);
+  QImageWriter writer(&buffer, "jpeg");
+  writer.setQuality(95);
+  if (!writer.write(image)) return cannotEncode(writer.errorString());
+  const QByteArray& data = buffer.data();
+  return putCodestream(d, EXS_JPEGProcess1, {data.begin(), data.end()});
 }
 
 Result<void> compress(DcmDataset& d, E_TransferSyntax syntax) {
-  const DJ_RPLossy baseline(95);
   const DJ_RPLossless lossless(1, 0);
   const DJLSRepresentationParameter jpegLs(0, OFTrue);
   const DcmRLERepresentationParameter rle;
   const DcmRepresentationParameter* parameter = nullptr;
-  if (syntax == EXS_JPEGProcess1) parameter = &baseline;
   if (syntax == EXS_JPEGProcess14SV1) parameter = &lossless;
   if (syntax == EXS_JPEGLSLossless) parameter = &jpegLs;
   if (syntax == EXS_RLELossless) parameter = &rle;
@@ -220,13 +254,15 @@ Result<void> compress(DcmDataset& d, E_TransferSyntax syntax) {
 
 }  // namespace
 
-Result<void> putPixels(DcmDataset& d, const Radiograph& radiograph, Encoding encoding, bool isDx) {
+Result<void> putPixels(DcmDataset& d, const Radiograph& radiograph, Encoding encoding,
+                       GreyModules modules) {
   prepareDcmtk();
   const bool baseline = encoding == Encoding::JpegBaseline8;
   const Radiograph r = baseline ? toEightBits(radiograph) : radiograph;
-  putGreys(d, r, isDx);
+  putGreys(d, r, modules);
   d.putAndInsertString(DCM_LossyImageCompression, baseline ? "01" : "00");
   if (encoding == Encoding::Jpeg2000Lossless) return putJpeg2000(d, r);
+  if (baseline) return putBaseline(d, r);
   const OFCondition status = putPlainPixels(d, r);
   if (status.bad()) return cannotEncode(QString::fromLatin1(status.text()));
   const E_TransferSyntax syntax = syntaxOf(encoding);

@@ -17,16 +17,22 @@ constexpr auto kDxForPresentation = "1.2.840.10008.5.1.4.1.1.1.1";
 constexpr auto kDxForProcessing = "1.2.840.10008.5.1.4.1.1.1.1.1";
 constexpr auto kComputedRadiography = "1.2.840.10008.5.1.4.1.1.1";
 
-/// Digital X-Ray allows neither signed pixels nor a rescale (PS3.3 C.8.11.3); Computed Radiography
-/// does.
+/// Digital X-Ray allows neither signed pixels nor a rescale (PS3.3 C.8.11.3) and must know the
+/// spacing of its detector (C.8.11.4); Computed Radiography demands none of these.
 bool fitsDigitalXRay(const Radiograph& r) {
-  return r.pixels.type() == CV_16UC1 && r.rescaleSlope == 1 && r.rescaleIntercept == 0 &&
-         r.bitsStored >= 6;
+  return r.spacing.kind == SpacingKind::Detector && r.pixels.type() == CV_16UC1 &&
+         r.rescaleSlope == 1 && r.rescaleIntercept == 0 && r.bitsStored >= 6;
 }
 
 QString sopClassFor(const DigitalXRay& object) {
   if (!fitsDigitalXRay(object.radiograph)) return QLatin1String(kComputedRadiography);
   return QLatin1String(object.forPresentation ? kDxForPresentation : kDxForProcessing);
+}
+
+GreyModules greyModulesFor(const QString& sopClass) {
+  if (sopClass == QLatin1String(kDxForPresentation)) return GreyModules::DigitalXRay;
+  return sopClass == QLatin1String(kDxForProcessing) ? GreyModules::DigitalXRayForProcessing
+                                                     : GreyModules::ComputedRadiography;
 }
 
 QString or_(const QString& value, const QString& otherwise) {
@@ -52,6 +58,9 @@ void putAnatomy(DcmItem& d, const StudyFacts& study, bool isDx) {
                                            : QStringLiteral("R");
   putText(d, DCM_BodyPartExamined, or_(study.bodyPart, QStringLiteral("HAND")).toUpper());
   putText(d, DCM_ViewPosition, study.viewPosition);
+  if (study.viewPosition == QLatin1String("PA"))
+    addCode(d, DCM_ViewCodeSequence, QStringLiteral("272479007"), QStringLiteral("SCT"),
+            QStringLiteral("postero-anterior"));
   if (isDx) {
     putText(d, DCM_ImageLaterality, letter);
     if (or_(study.bodyPart, QStringLiteral("HAND")).toUpper() == QLatin1String("HAND"))
@@ -80,10 +89,11 @@ void putImage(DcmItem& d, const DigitalXRay& object, bool isDx) {
   const bool darkIsLarge = object.radiograph.photometric == Photometric::Monochrome1;
   d.putAndInsertSint16(DCM_PixelIntensityRelationshipSign, darkIsLarge ? 1 : -1);
   d.putAndInsertString(DCM_DetectorType, "");
+  d.putAndInsertString(DCM_PositionerType, "NONE");
   d.insertEmptyElement(DCM_AcquisitionContextSequence);
 }
 
-void putSpacing(DcmItem& d, const Radiograph& r, bool isDx) {
+void putSpacing(DcmItem& d, const Radiograph& r) {
   const bool known = r.spacing.kind != SpacingKind::Unknown;
   const std::vector<double> mm{r.spacing.rowMm, r.spacing.columnMm};
   if (known && r.spacing.kind == SpacingKind::Detector) putNumbers(d, DCM_ImagerPixelSpacing, mm);
@@ -95,11 +105,6 @@ void putSpacing(DcmItem& d, const Radiograph& r, bool isDx) {
               QStringLiteral("Calibrated before Carpus"));
     }
   }
-  // DX must name a detector spacing (type 1). Where only another one is known, that stands there
-  // too, which reads back as Detector; without any, an aspect ratio alone cannot say lengths.
-  if (isDx && r.spacing.kind != SpacingKind::Detector && known &&
-      r.spacing.kind == SpacingKind::Nominal)
-    putNumbers(d, DCM_NominalScannedPixelSpacing, mm);
   if (!known && std::abs(r.pixelAspect - 1) > 1e-6) {
     const int height = static_cast<int>(std::lround(r.pixelAspect * 1000));
     d.putAndInsertString(DCM_PixelAspectRatio, (QByteArray::number(height) + "\\1000").constData());
@@ -137,8 +142,8 @@ Result<void> writeDigitalXRay(const DigitalXRay& object, const QString& path) {
   putSeries(d, object, isDx);
   putAnatomy(d, r.study, isDx);
   putImage(d, object, isDx);
-  putSpacing(d, r, isDx);
-  CARPUS_CHECK(putPixels(d, r, object.encoding, isDx));
+  putSpacing(d, r);
+  CARPUS_CHECK(putPixels(d, r, object.encoding, greyModulesFor(sopClass)));
   return saveFile(file, object.encoding, path);
 }
 
