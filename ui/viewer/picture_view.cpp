@@ -47,6 +47,7 @@ QSize PictureView::sizeHint() const { return {480, 560}; }
 QSize PictureView::minimumSizeHint() const { return {96, 96}; }
 
 void PictureView::setPictureGeometry(QSizeF size, double aspect) {
+  transform_.setViewport(this->size());  // a hidden widget has had no resize event yet
   transform_.setPicture(size, aspect);
   update();
 }
