@@ -12,6 +12,7 @@
 
 #include "app/carpus-cli/application.h"
 #include "core/base/paths.h"
+#include "core/report/report.h"
 #include "tests/e2e/study.h"
 #include "tests/testing/testing.h"
 
@@ -134,7 +135,7 @@ void TestCommandLine::assessGivesOneObjectPerFile() {
   QVERIFY(candidates.size() >= 3 && candidates.size() <= 5);
   for (int i = 0; i < candidates.size(); ++i) {
     QCOMPARE(keysOf(candidates[i]), words("age_months plate probability rank"));
-    QCOMPARE(candidates[i]["rank"].toInt(), i + 1);
+    QCOMPARE(candidates[i].toObject()["rank"].toInt(), i + 1);
   }
   QCOMPARE(keysOf(girl["reference"]), words("sd_months verdict z_score"));
   QCOMPARE(keysOf(girl["timing_ms"]), words("classify preprocess rank read total"));
@@ -218,7 +219,8 @@ void TestCommandLine::missingSexIsRefusedUntilGiven() {
   QVERIFY(said);
   const Outcome with = run(command + words("--sex m --age-months 100"));
   QCOMPARE(with.status, 0);
-  QCOMPARE(with.objects().at(0)["patient"]["sex_source"].toString(), QStringLiteral("entered"));
+  const QJsonObject entered = with.objects().at(0);
+  QCOMPARE(entered["patient"]["sex_source"].toString(), QStringLiteral("entered"));
 }
 
 void TestCommandLine::textIsForPeople() {
