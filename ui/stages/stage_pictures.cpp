@@ -115,6 +115,19 @@ StagePictures::StagePictures(RadiographPtr radiograph,
                              std::shared_ptr<const preprocess::Preprocessed> result,
                              int largestSide)
     : radiograph_(std::move(radiograph)), result_(std::move(result)) {
+  drawInput(largestSide);
+  const auto set = [this](Stage stage, const QImage& drawn) {
+    pictures_[static_cast<size_t>(stage)] = drawn;
+  };
+  set(Stage::Normalised, toImage(result_->normalised));
+  if (!result_->labels.values.empty()) {
+    set(Stage::Labels, toImage(result_->labels.coloured()));
+  }
+  set(Stage::Mask, drawMask());
+  set(Stage::Final, toImage(result_->preprocessed));
+}
+
+void StagePictures::drawInput(int largestSide) {
   DisplayPyramid pyramid(radiograph_);
   if (!radiograph_->voiLuts.empty()) {
     pyramid.setWindow({}, false);
@@ -123,13 +136,12 @@ StagePictures::StagePictures(RadiographPtr radiograph,
   // One level finer than asked, then smooth to size: the thumbnails stay sharp.
   const int level = pyramid.levelFor(std::min(1.0, largestSide / longest));
   const QImage drawn = pyramid.picture(level);
-  const double scale =
-      std::min(1.0, largestSide / static_cast<double>(std::max(drawn.width(), drawn.height())));
+  const double scale = std::min(1.0, largestSide / double(std::max(drawn.width(), drawn.height())));
   const QSize size(std::max(1, qRound(drawn.width() * scale)),
                    std::max(1, qRound(drawn.height() * scale)));
-  input_ = size == drawn.size()
-               ? drawn
-               : drawn.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+  pictures_[0] = size == drawn.size()
+                     ? drawn
+                     : drawn.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
   const double reduction = std::pow(2.0, level);
   toInput_ = PixelMap::scaling(size.width() / (drawn.width() * reduction),
                                size.height() / (drawn.height() * reduction));
@@ -153,27 +165,11 @@ PixelMap StagePictures::mapBetween(Stage from, Stage to) const {
   return mapFromOriginal(from).inverse().then(mapFromOriginal(to));
 }
 
-QImage StagePictures::picture(Stage stage) const {
-  switch (stage) {
-    case Stage::Input:
-      return input_;
-    case Stage::Normalised:
-      return toImage(result_->normalised);
-    case Stage::Labels:
-      return result_->labels.values.empty() ? QImage() : toImage(result_->labels.coloured());
-    case Stage::Mask:
-      return drawMask();
-    case Stage::Final:
-      break;
-  }
-  return toImage(result_->preprocessed);
-}
-
 QImage StagePictures::drawMask() const {
   if (result_->mask.empty() || cv::countNonZero(result_->mask) == 0) {
     return {};
   }
-  QImage picture = input_.convertToFormat(QImage::Format_RGB32);
+  QImage picture = pictures_[0].convertToFormat(QImage::Format_RGB32);
   const cv::Size size(picture.width(), picture.height());
   const cv::Mat inside = toInput_.warp(result_->mask, size, 0);
   for (int row = 0; row < picture.height(); ++row) {
@@ -195,8 +191,8 @@ QImage StagePictures::drawMask() const {
 }
 
 QImage StagePictures::pictureIn(Stage stage, Stage geometry) const {
-  const QImage own = picture(stage);
-  const QImage target = picture(geometry);
+  const QImage& own = picture(stage);
+  const QImage& target = picture(geometry);
   if (own.isNull() || target.isNull() ||
       mapFromOriginal(stage).matrix() == mapFromOriginal(geometry).matrix()) {
     return target.isNull() ? QImage() : own;

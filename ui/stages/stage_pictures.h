@@ -2,8 +2,11 @@
 #pragma once
 
 #include <QImage>
+#include <QPointF>
 #include <QString>
+#include <array>
 #include <memory>
+#include <optional>
 
 #include "core/preprocess/preprocess.h"
 
@@ -25,7 +28,7 @@ class StagePictures {
                 int largestSide = 1400);
 
   /// The stage's own picture; null when preprocessing stopped before it.
-  QImage picture(Stage stage) const;
+  const QImage& picture(Stage stage) const { return pictures_[static_cast<size_t>(stage)]; }
   /// `stage` drawn in the pixels of `geometry`, for comparison; null when either is missing.
   QImage pictureIn(Stage stage, Stage geometry) const;
 
@@ -46,11 +49,12 @@ class StagePictures {
 
  private:
   PixelMap mapFromOriginal(Stage stage) const;
+  void drawInput(int largestSide);
   QImage drawMask() const;
 
   RadiographPtr radiograph_;
   std::shared_ptr<const preprocess::Preprocessed> result_;
-  QImage input_;
+  std::array<QImage, kStageCount> pictures_;
   PixelMap toInput_;  ///< original to the reduced input
 };
 
