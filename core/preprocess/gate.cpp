@@ -23,25 +23,28 @@ struct Limits {
   double doubtfulInside = 0.85;
   double shortestHand = 250;  ///< pixels of the original; the network's picture has 358
   double smallArea = 0.08;    ///< of the picture
-  double noise = 0.05;        ///< of the hand's contrast, at the scale of the final picture
-  double sharpness = 1.12;    ///< edges that lose nothing by another blur
+  double noise = 0.03;        ///< of the hand's contrast; radiographs have 0.002 to 0.007
+  double sharpness = 1.2;     ///< loss of edges by another blur; radiographs have 1.5 to 1.8
   double metal = 0.002;       ///< of the hand: a ring has 0.003
 };
 constexpr Limits kLimits;
 
-bool isHand(const HandFeatures& f) {
-  if (f.areaShare < kLimits.smallestArea || f.solidity > kLimits.largestSolidity ||
-      f.boneShare < kLimits.leastBone || f.confidence < kLimits.leastConfidence)
-    return false;
-  if (!f.hasLandmarks) return true;
-  return f.landmarkMean >= kLimits.leastLandmarks &&
-         f.landmarksConfident >= kLimits.fewestLandmarks && f.shapeResidual <= kLimits.worstShape &&
-         f.landmarksInside >= kLimits.leastInside;
+bool isHandLike(const HandFeatures& f) {
+  return f.areaShare >= kLimits.smallestArea && f.solidity <= kLimits.largestSolidity &&
+         f.boneShare >= kLimits.leastBone && f.confidence >= kLimits.leastConfidence &&
+         (!f.hasLandmarks || f.landmarkMean >= kLimits.leastLandmarks);
 }
 
+/// Asked after isHandLike: the points must also lie as in a hand, and in the mask.
+bool isHand(const HandFeatures& f) {
+  return !f.hasLandmarks ||
+         (f.landmarksConfident >= kLimits.fewestLandmarks &&
+          f.shapeResidual <= kLimits.worstShape && f.landmarksInside >= kLimits.leastInside);
+}
+
+/// Points of two hands mix, so this is asked before their arrangement is.
 bool isSeveral(const HandFeatures& f) {
-  if (!f.hasLandmarks) return f.rivalArea > kLimits.rivalArea;
-  return f.rivalPeak > kLimits.rivalPeak;
+  return f.hasLandmarks ? f.rivalPeak > kLimits.rivalPeak : f.rivalArea > kLimits.rivalArea;
 }
 
 bool isDoubtful(const HandFeatures& f) {
@@ -65,11 +68,19 @@ std::vector<Finding> judge(const HandFeatures& f, bool maskEdited) {
   const auto add = [&](const char* code, const QStringList& arguments = {}) {
     findings.push_back(makeFinding(QLatin1String(code), arguments));
   };
-  if (f.areaShare <= 0 || (!maskEdited && !isHand(f))) {
+  // After a stop nothing more is said: what else was measured belongs to no single hand.
+  if (f.areaShare <= 0 || (!maskEdited && !isHandLike(f))) {
     add("not-a-hand");
-    return findings;  // whatever else was measured belongs to something that is no hand
+    return findings;
   }
-  if (!maskEdited && isSeveral(f)) add("several-hands");
+  if (!maskEdited && isSeveral(f)) {
+    add("several-hands");
+    return findings;
+  }
+  if (!maskEdited && !isHand(f)) {
+    add("not-a-hand");
+    return findings;
+  }
   if (!f.cut.isEmpty()) {
     QStringList names;
     for (const QString& part : f.cut) names << partName(part);

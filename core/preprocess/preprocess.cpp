@@ -131,7 +131,7 @@ void addFindings(const Radiograph& radiograph, bool align, Preprocessed& result)
   const auto add = [&](const char* code) {
     result.findings.push_back(makeFinding(QLatin1String(code)));
   };
-  const bool hand = !contains(judged, QStringLiteral("not-a-hand"));
+  const bool hand = !hasStop(judged);
   if (hand && align) addPoseFindings(radiograph, result, result.findings);
   if (result.base.inverted && hand) add("polarity-corrected");
   if (result.base.unsure && hand) add("polarity-unsure");

@@ -59,10 +59,9 @@ Result<std::vector<nn::Tensor>> KnowingSession::run(std::span<const nn::Tensor> 
   const bool blind = blindToNegatives && isNegative(seen, labels);
   std::vector<cv::Mat> classes;
   for (const cv::Mat& plane : planes(labels)) classes.push_back(grid.warp(plane, size));
-  if (blind) {
-    for (cv::Mat& plane : classes) plane = plane * 0.2;
-    classes[0] += 0.8;
-  }
+  const double sure = blind ? 0.2 : certainty;
+  for (cv::Mat& plane : classes) plane *= sure;
+  classes[0] += 1 - sure;
   if (detector) return std::vector<nn::Tensor>{join(classes)};
   std::vector<cv::Mat> heats;
   const int half = side / 2;

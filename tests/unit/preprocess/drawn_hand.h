@@ -118,6 +118,7 @@ class KnowingSession : public nn::Session {
   }
 
   double landmarkConfidence = 0.9;
+  double certainty = 1;  ///< share of its own class in each pixel; the rest is background
   bool blindToNegatives = true;
   std::vector<DrawnHand> others;  ///< further hands, for heat maps with two peaks
   mutable int calls = 0;
