@@ -47,6 +47,8 @@ int runCli(const QStringList& arguments, std::ostream& out, std::ostream& err,
   bool quiet = false;
   app.add_flag("--quiet,-q", quiet, utf8(CommandLine::tr("no progress on the error stream")));
   app.require_subcommand(1);
+  // Options of the whole program may also stand behind the subcommand.
+  app.fallthrough();
   Action chosen;
   for (const AddCommand add : kCommands) add(app, chosen);
   try {

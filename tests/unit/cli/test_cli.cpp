@@ -56,6 +56,7 @@ class TestCli : public QObject {
   void fullOutputIsStatusFour();
   void errorsHaveTheirStatuses_data();
   void errorsHaveTheirStatuses();
+  void quietMayStandAnywhere();
   void progressInALogNamesEachPhraseOnce();
   void progressOnATerminalEndsItsLine();
 };
@@ -198,6 +199,15 @@ void TestCli::errorsHaveTheirStatuses_data() {
 void TestCli::errorsHaveTheirStatuses() {
   QFETCH(const ErrorCode, code);
   QTEST(cli::exitStatus({code, QStringLiteral("sentence")}), "status");
+}
+
+void TestCli::quietMayStandAnywhere() {
+  QCOMPARE(run(words("atlas list --quiet")).status, 0);
+  QCOMPARE(run(words("-q atlas list")).status, 0);
+  QTemporaryDir folder;
+  const QStringList draw = words("phantom --sex F --age-months 90 --rows 300 --out");
+  QVERIFY(!run(draw + QStringList{folder.path()}).err.isEmpty());
+  QCOMPARE(run(draw + QStringList{folder.path(), QStringLiteral("-q")}).err, QString());
 }
 
 void TestCli::progressInALogNamesEachPhraseOnce() {
