@@ -88,6 +88,92 @@
     </message>
 </context>
 <context>
+    <name>AttentionPanel</name>
+    <message>
+        <source>Attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xplain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show over the radiograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>%1: a share in per cent</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covers one place after another and watches how the answer changes. Takes some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention can be computed once a hand has been assessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percentage points taken away by covering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>months taken away by covering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the effect lies outside the hand: distrust this estimate.</source>
+        <extracomment>%1: per cent</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the effect lies outside the hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed in %1 s.</source>
+        <extracomment>%1: seconds</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CandidateCard</name>
     <message>
         <source>synthetic</source>
@@ -125,7 +211,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>upright, hand alone</source>
+        <source>turned upright</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -149,222 +235,10 @@
     </message>
 </context>
 <context>
-    <name>CommandLine</name>
+    <name>ColourBar</name>
     <message>
-        <source>A fault of the program stopped this command.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Carpus: bone age reading on the command line.
-%1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>print the version and exit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no progress on the error stream</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The results could not be written to the standard output.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no radiograph in this folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>estimate the bone age of radiographs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>files, folders or DICOMDIRs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>average over several views of the picture; slower</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one JSON object per file and line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2 % interval %3 to %4)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sex</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chronological age</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bone age</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If female</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If male</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Z-score</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (SD %2 months): %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Candidate %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2, %3 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, SHA-256 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Atlas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (synthetic plates)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>explain the probability of this whole-year class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with --class: why that year and not this one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>explain the expected age in months (the default)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>side of the occluder, pixels of the network&apos;s picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>step of the occluder, pixels of the network&apos;s picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what the occluder is filled with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one position at a time through the whole network: the slow reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>write a map of where the network looked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the radiograph</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>folder for the results</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the sex must be F or M</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sex of the reference standard, F or M; wins over the file&apos;s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>chronological age in months, when the file does not say</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>classifier to use instead of the default</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>atlas to use instead of the default</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This version cannot write the form &quot;%1&quot;; it writes %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what the reader decided; exactly one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the candidate of this rank</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a bone age of the reader&apos;s own, months</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>name of the reader who signs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the reader&apos;s organization</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>free text of the report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with --bone-age: the reader had seen the estimate before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sign a report and write its forms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>folder for the report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>forms to write: sr, pdf, text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>write every preprocessing stage of a radiograph</source>
+        <source>Colour scale from %1 to %2 %3</source>
+        <extracomment>%1, %2: numbers, %3: their unit</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -479,6 +353,36 @@
     </message>
 </context>
 <context>
+    <name>DicomScan</name>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be opened; you have no permission to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the images that %1 lists are on this medium; open its folder instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DicomWriter</name>
+    <message>
+        <source>The image could not be compressed for writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written; check the folder and the space on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This image cannot be written as DICOM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Disclaimer</name>
     <message>
         <source>Research and education only. Not a medical device.</source>
@@ -552,6 +456,17 @@
     </message>
     <message>
         <source>No estimate for this image. You can still set your own bone age.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Evaluate</name>
+    <message>
+        <source>No temporary folder can be made for the DICOM files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading radiograph %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1079,6 +994,18 @@
         <source>Exposing</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This installation of Qt cannot write JPEG pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing plates</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PlateView</name>
@@ -1123,6 +1050,34 @@
         <source>The model that finds the hand does not fit this version of Carpus. Install its models again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The image has no grayscale pixels to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model that finds the hand is missing. Install the models of Carpus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The corrected mask does not have the size of the image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding the hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image could not be prepared for reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProbabilityChart</name>
@@ -1143,11 +1098,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Estimate %1 (%2 % interval: %3 to %4)</source>
-        <extracomment>%1: age, %2: per cent, %3 and %4: ages</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Chronological %1</source>
         <extracomment>%1: age</extracomment>
         <translation type="unfinished"></translation>
@@ -1160,6 +1110,16 @@
     <message>
         <source>%1 to %2 years: %3 %. Double click sets this age.</source>
         <extracomment>%1: year, %2: the next year, %3: per cent</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate %1</source>
+        <extracomment>%1: age</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % interval %2 to %3</source>
+        <extracomment>%1: per cent, %2 and %3: ages</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1253,10 +1213,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pick a plate or set your own bone age.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The assessment is still running.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1268,11 +1224,30 @@
         <source>Writing the report</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Pick a plate with a click or the keys 1 to 5, or set your own bone age.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>BONE AGE REPORT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bone age report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>The page of the report could not be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page of the report needs the graphics system, which is not running.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1401,10 +1376,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pick a plate with a click or the keys 1 to 5, or set your own age.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Plate of rank %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1525,6 +1496,14 @@
     </message>
     <message>
         <source>The structured report could not be put together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was changed after it was signed. Sign it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This structured report holds no bone age.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1678,8 +1657,51 @@
         <source>There is no candidate of rank %1; the ranks are 1 to %2.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>carpus::atlas</name>
     <message>
-        <source>Not every form of the report was written.</source>
+        <source>The picture of plate %1 is missing from the atlas &quot;%2&quot;; install or import the atlas again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture of plate %1 in the atlas &quot;%2&quot; was changed since it was made; install or import the atlas again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no atlas named &quot;%1&quot; on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture of plate %1 is too large to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture of plate %1 is damaged and cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest of this atlas is damaged: %1, &quot;%2&quot; is missing or impossible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plate number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest of this atlas is damaged: it is not a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the atlas itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest of this atlas is damaged: plate %1 is named twice.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

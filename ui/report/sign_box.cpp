@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace carpus::ui {
@@ -20,6 +21,13 @@ QLabel* makeLabel(const char* name, QWidget* parent) {
   label->setWordWrap(true);
   label->setTextInteractionFlags(Qt::TextSelectableByMouse);
   return label;
+}
+
+/// Sets a property that the style sheet looks at.
+void restyle(QWidget* widget, const char* property, bool on) {
+  widget->setProperty(property, on);
+  widget->style()->unpolish(widget);
+  widget->style()->polish(widget);
 }
 
 }  // namespace
@@ -127,7 +135,7 @@ void SignBox::setDecision(const std::optional<report::Decision>& decision,
                           const std::optional<assess::Comparison>& comparison) {
   if (!decision) {
     chosen_->setText(tr("Not decided"));
-    source_->setText(tr("Pick a plate with a click or the keys 1 to 5, or set your own age."));
+    source_->clear();
     verdict_->clear();
   } else {
     chosen_->setText(toText(decision->boneAge));
@@ -135,7 +143,10 @@ void SignBox::setDecision(const std::optional<report::Decision>& decision,
                                          : tr("Age of your own"));
     verdict_->setText(comparison ? comparisonText(*comparison) : QString());
   }
-  chosen_->setProperty("decided", decision.has_value());
+  restyle(chosen_, "decided", decision.has_value());
+  restyle(verdict_, "abnormal",
+          comparison && comparison->verdict && *comparison->verdict != assess::Verdict::Normal);
+  source_->setVisible(!source_->text().isEmpty());
   verdict_->setVisible(!verdict_->text().isEmpty());
   verdict_->setToolTip(comparison && comparison->sdMonths
                            ? tr("Standard deviation %1 months, %2")

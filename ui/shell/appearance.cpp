@@ -24,6 +24,7 @@ QLabel[role="headline"] { font-size: 18pt; font-weight: 600; }
 QLabel[role="estimate"] { font-size: 20pt; font-weight: 600; color: %4; }
 QLabel[role="chosen"] { font-size: 20pt; font-weight: 600; color: %1; }
 QLabel[role="chosen"][decided="true"] { color: %5; }
+QLabel[abnormal="true"] { color: %2; font-weight: 600; }
 QPushButton { background: %6; border: 1px solid %7; border-radius: 4px; padding: 5px 12px; }
 QPushButton:hover { border-color: %1; }
 QPushButton:pressed { background: %7; }
@@ -43,6 +44,7 @@ QToolBar QToolButton { border: 1px solid transparent; border-radius: 4px; paddin
 QToolBar QToolButton:hover { background: %6; }
 QToolBar QToolButton:checked { background: %6; border-color: %4; }
 QToolBar QToolButton:focus { border-color: %4; }
+QToolBar QToolButton::menu-indicator { image: none; }
 QToolBar::separator { background: %7; width: 1px; margin: 4px 6px; }
 QStatusBar { background: %8; border-top: 1px solid %7; }
 QStatusBar::item { border: none; }
@@ -51,7 +53,7 @@ QWidget#rightColumn, QWidget#rightCards { background: %8; }
 QFrame[role="card"] { background: %8; border-bottom: 1px solid %7; }
 QFrame#signCard { background: %8; border-top: 1px solid %7; }
 QListView#studyListView { background: %8; }
-QListView#studyListView::item { padding: 6px 10px; }
+QListView#studyListView::item { padding: 6px 10px; border-left: 3px solid transparent; }
 QListView#studyListView::item:selected { background: %6; color: %10; border-left: 3px solid %4; }
 QWidget#studyList { background: %8; }
 )");

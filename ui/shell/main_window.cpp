@@ -173,6 +173,7 @@ void MainWindow::showAssessment() {
     const auto preprocessed = reading.assessment ? reading.assessment->preprocessed : nullptr;
     stages_->setPreprocessed(reading.radiograph, preprocessed);
     view_->setMask(preprocessed ? preprocessed->mask : cv::Mat());
+    fitStages();
     if (show && desk_.hasEstimate() && !hasMap && settings_.flag(Setting::AttentionOnOpen))
       attention_->requestMap();
   }
@@ -225,6 +226,11 @@ void MainWindow::showPlate() {
     chosen = pick != candidates.end();
     shown = chosen ? *pick : candidates.front();
   }
+  // Where no plate will come, its half belongs to the radiograph.
+  const bool none = !desk_.isEstimateVisible() || reading.state == AssessState::Failed ||
+                    reading.state == AssessState::Cancelled ||
+                    (reading.state == AssessState::Done && !shown && reading.sex());
+  plate_->setVisible(!none);
   plate_->setCandidate(shown, chosen, reading.assessment ? reading.assessment->atlas : nullptr);
 }
 
@@ -337,6 +343,11 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   hide();
   desk_.shutDown();
   event->accept();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  fitStages();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

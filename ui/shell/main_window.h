@@ -46,6 +46,7 @@ class MainWindow : public QMainWindow {
 
  protected:
   void closeEvent(QCloseEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dragLeaveEvent(QDragLeaveEvent* event) override;
   void dropEvent(QDropEvent* event) override;
@@ -59,6 +60,7 @@ class MainWindow : public QMainWindow {
   void buildStatusBar();
   void restoreLayout();
   void saveLayout();
+  void fitStages();
 
   // main_window_actions.cpp
   void buildActions();
@@ -103,7 +105,8 @@ class MainWindow : public QMainWindow {
   QStackedWidget* pages_ = nullptr;
   StartPage* start_ = nullptr;
   QSplitter* columns_ = nullptr;   ///< study list | pictures | right column
-  QSplitter* rows_ = nullptr;      ///< pictures over candidates
+  QSplitter* rows_ = nullptr;      ///< pictures over candidates and stages
+  QSplitter* bottom_ = nullptr;    ///< candidates | stages
   QSplitter* pictures_ = nullptr;  ///< patient | plate
   StudyListView* studies_ = nullptr;
   MessageBar* message_ = nullptr;

@@ -4,6 +4,7 @@
 #include <QMenuBar>
 #include <QShortcut>
 #include <QToolBar>
+#include <QToolButton>
 
 #include "ui/candidates/candidate_strip.h"
 #include "ui/candidates/own_age_control.h"
@@ -211,6 +212,8 @@ void MainWindow::buildToolBar() {
   window->setToolTip(tr("Window presets"));
   window->setPriority(QAction::LowPriority);
   bar->addAction(window);
+  if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(window)))
+    button->setPopupMode(QToolButton::InstantPopup);
   put("maskAction");
   put("attentionAction", true);
   bar->addSeparator();

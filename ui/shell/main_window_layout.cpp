@@ -24,6 +24,7 @@
 #include "ui/shell/plate_view.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/study_list_view.h"
+#include "ui/stages/label_legend.h"
 #include "ui/stages/stage_strip.h"
 #include "ui/viewer/findings_bar.h"
 #include "ui/viewer/radiograph_view.h"
@@ -33,6 +34,17 @@ namespace {
 
 constexpr int kRightWidth = 318;
 constexpr int kListWidth = 210;
+constexpr int kChartHeight = 190;
+constexpr int kBottomHeight = 236;
+constexpr int kLegendFrom = 560;  ///< width of the stages that leaves room for their legend
+
+QWidget* padded(QWidget* content, QMargins margins) {
+  auto* frame = new QWidget;
+  auto* column = new QVBoxLayout(frame);
+  column->setContentsMargins(margins);
+  column->addWidget(content);
+  return frame;
+}
 
 QFrame* card(QWidget* content, QWidget* parent) {
   auto* frame = new QFrame(parent);
@@ -96,20 +108,24 @@ QWidget* MainWindow::buildPictures() {
   pictures_->setStretchFactor(1, 1);
   candidates_ = new CandidateStrip;
   candidates_->setObjectName(QStringLiteral("candidateStrip"));
+  stages_ = new StageStrip;
+  stages_->setObjectName(QStringLiteral("stageStrip"));
+  bottom_ = makeSplitter("bottomSplitter", Qt::Horizontal);
+  bottom_->addWidget(padded(candidates_, {8, 2, 4, 6}));
+  bottom_->addWidget(padded(stages_, {4, 8, 8, 8}));
+  bottom_->setStretchFactor(0, 3);
+  bottom_->setStretchFactor(1, 2);
+  connect(bottom_, &QSplitter::splitterMoved, this, &MainWindow::fitStages);
   rows_ = makeSplitter("rowsSplitter", Qt::Vertical);
   rows_->addWidget(pictures_);
-  rows_->addWidget(candidates_);
-  rows_->setStretchFactor(0, 3);
-  rows_->setStretchFactor(1, 1);
-  stages_ = new StageStrip(middle);
-  stages_->setObjectName(QStringLiteral("stageStrip"));
+  rows_->addWidget(bottom_);
+  rows_->setStretchFactor(0, 1);
 
   auto* column = new QVBoxLayout(middle);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(findings_);
   column->addWidget(rows_, 1);
-  column->addWidget(stages_);
   return middle;
 }
 
@@ -127,10 +143,11 @@ QWidget* MainWindow::buildRightColumn() {
   auto* stack = new QVBoxLayout(cards);
   stack->setContentsMargins(0, 0, 0, 0);
   stack->setSpacing(0);
-  for (QWidget* content : {static_cast<QWidget*>(patient_), static_cast<QWidget*>(estimate_),
-                           static_cast<QWidget*>(chart_), static_cast<QWidget*>(attention_)})
-    stack->addWidget(card(content, cards));
-  stack->addStretch(1);
+  chart_->setMinimumHeight(kChartHeight);
+  stack->addWidget(card(patient_, cards));
+  stack->addWidget(card(estimate_, cards));
+  stack->addWidget(card(padded(chart_, {10, 8, 6, 6}), cards), 1);
+  stack->addWidget(card(padded(attention_, {12, 8, 12, 10}), cards));
   auto* scroll = new QScrollArea;
   scroll->setObjectName(QStringLiteral("rightScrollArea"));
   scroll->setFrameShape(QFrame::NoFrame);
@@ -175,20 +192,30 @@ void MainWindow::restoreLayout() {
   QByteArray columns;
   QByteArray rows;
   QByteArray pictures;
-  stream >> columns >> rows >> pictures;
+  QByteArray bottom;
+  stream >> columns >> rows >> pictures >> bottom;
   if (stream.status() != QDataStream::Ok || !columns_->restoreState(columns) ||
-      !rows_->restoreState(rows) || !pictures_->restoreState(pictures)) {
+      !rows_->restoreState(rows) || !pictures_->restoreState(pictures) ||
+      !bottom_->restoreState(bottom)) {
     columns_->setSizes({kListWidth, width() - kListWidth - kRightWidth, kRightWidth});
-    rows_->setSizes({height() * 6 / 10, height() * 3 / 10});
+    rows_->setSizes({height() - kBottomHeight, kBottomHeight});
     pictures_->setSizes({width() / 2, width() / 2});
+    bottom_->setSizes({width() * 6 / 10, width() * 4 / 10});
   }
+}
+
+void MainWindow::fitStages() {
+  // In a narrow window the pictures need the room; the enlarged label map has the legend too.
+  if (auto* legend = stages_->findChild<LabelLegend*>())
+    legend->setVisible(stages_->width() >= kLegendFrom);
 }
 
 void MainWindow::saveLayout() {
   settings_.setValue(Setting::WindowGeometry, saveGeometry());
   QByteArray bytes;
   QDataStream stream(&bytes, QIODevice::WriteOnly);
-  stream << columns_->saveState() << rows_->saveState() << pictures_->saveState();
+  stream << columns_->saveState() << rows_->saveState() << pictures_->saveState()
+         << bottom_->saveState();
   settings_.setValue(Setting::Splitters, bytes);
   settings_.sync();
 }

@@ -124,6 +124,7 @@ void ReadingDesk::showCase(RadiographPtr radiograph, const QString& path) {
   jobs_.cancelLane(JobLane::Attention);
   path_ = path;
   reading_ = drafts_.value(path);
+  studies_.setFacts(studies_.currentIndex(), *radiograph);
   reading_.radiograph = std::move(radiograph);
   reading_.state = AssessState::Idle;
   reading_.version = ++versions_;

@@ -85,7 +85,8 @@ QString ReadingDesk::whyNotSign() const {
   if (isSigned()) return tr("This reading is signed.");
   if (jobs_.isBusy(JobLane::Sign)) return tr("The report is being written.");
   if (!reading_.sex()) return tr("Choose female or male before you sign.");
-  if (!reading_.inputs.decision) return tr("Pick a plate or set your own bone age.");
+  if (!reading_.inputs.decision)
+    return tr("Pick a plate with a click or the keys 1 to 5, or set your own bone age.");
   if (reading_.state == AssessState::Running || reading_.state == AssessState::WaitingForNetworks)
     return tr("The assessment is still running.");
   if (settings_.text(Setting::ReaderName).trimmed().isEmpty())

@@ -52,6 +52,17 @@ void StudyListModel::setCurrentIndex(int index) {
   Q_EMIT currentChanged(current_);
 }
 
+void StudyListModel::setFacts(int index, const Radiograph& radiograph) {
+  if (index < 0 || index >= count()) return;
+  dicom::FoundFile& file = files_[static_cast<std::size_t>(index)];
+  file.patientName = radiograph.patient.name;
+  file.patientId = radiograph.patient.id;
+  file.modality = radiograph.study.modality;
+  if (radiograph.study.acquisitionDate.isValid())
+    file.studyDate = radiograph.study.acquisitionDate.toString(Qt::ISODate);
+  Q_EMIT dataChanged(this->index(index), this->index(index));
+}
+
 void StudyListModel::setState(int index, State state) {
   if (index < 0 || index >= count()) return;
   State& kept = states_[static_cast<std::size_t>(index)];

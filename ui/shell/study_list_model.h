@@ -26,6 +26,8 @@ class StudyListModel final : public QAbstractListModel {
   void setCurrentIndex(int index);
   int indexOf(const QString& path) const;
 
+  /// What opening the file has told about it.
+  void setFacts(int index, const Radiograph& radiograph);
   void setState(int index, State state);
   State state(int index) const;
 

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every language in translations/ is complete, belongs to the texts of today, and is in the
+// program.
+#include <QCoreApplication>
+#include <QDir>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTranslator>
+#include <QXmlStreamReader>
+#include <QtTest>
+
+#include "tests/testing/testing.h"
+
+namespace {
+
+struct Message {
+  QString context, source, comment, translation, type;
+  QString key() const { return context + QLatin1Char('|') + source + QLatin1Char('|') + comment; }
+};
+
+std::vector<Message> messagesOf(const QString& path) {
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly)) return {};
+  QXmlStreamReader xml(&file);
+  std::vector<Message> messages;
+  QString context;
+  while (!xml.atEnd()) {
+    if (!xml.readNextStartElement()) continue;
+    if (xml.name() == QLatin1String("name")) {
+      context = xml.readElementText();
+    } else if (xml.name() == QLatin1String("message")) {
+      messages.emplace_back();
+      messages.back().context = context;
+    } else if (xml.name() == QLatin1String("source")) {
+      messages.back().source = xml.readElementText();
+    } else if (xml.name() == QLatin1String("comment")) {
+      messages.back().comment = xml.readElementText();
+    } else if (xml.name() == QLatin1String("translation")) {
+      messages.back().type = xml.attributes().value(QLatin1String("type")).toString();
+      messages.back().translation = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+    }
+  }
+  return messages;
+}
+
+/// "%1", "%2" ... of a text, sorted.
+QStringList placesOf(const QString& text) {
+  static const QRegularExpression place(QStringLiteral("%(\\d|n)"));
+  QStringList places;
+  auto matches = place.globalMatch(text);
+  while (matches.hasNext()) places << matches.next().captured();
+  places.sort();
+  places.removeDuplicates();
+  return places;
+}
+
+}  // namespace
+
+class TestTranslations : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void isComplete_data() { languages(); }
+  void isComplete();
+  void belongsToTheTextsOfToday_data() { languages(); }
+  void belongsToTheTextsOfToday();
+  void isInTheProgram_data() { languages(); }
+  void isInTheProgram();
+
+ private:
+  static void languages();
+};
+
+void TestTranslations::languages() {
+  QTest::addColumn<QString>("path");
+  const QDir folder(carpus::testing::sourceFile(QStringLiteral("translations")));
+  const QStringList files = folder.entryList({QStringLiteral("*.ts")}, QDir::Files);
+  QVERIFY(files.contains(QLatin1String("carpus_de.ts")));
+  for (const QString& file : files) QTest::newRow(qPrintable(file)) << folder.filePath(file);
+}
+
+void TestTranslations::isComplete() {
+  QFETCH(const QString, path);
+  const auto messages = messagesOf(path);
+  QVERIFY(messages.size() > 100);
+  QStringList faults;
+  for (const Message& message : messages) {
+    if (message.type == QLatin1String("unfinished") || message.translation.trimmed().isEmpty())
+      faults << QStringLiteral("not translated: ") + message.key();
+    else if (placesOf(message.source) != placesOf(message.translation))
+      faults << QStringLiteral("other places for values: ") + message.key();
+    else if (message.source.endsWith(QLatin1Char(' ')) !=
+             message.translation.endsWith(QLatin1Char(' ')))
+      faults << QStringLiteral("other blanks: ") + message.key();
+  }
+  QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+}
+
+void TestTranslations::belongsToTheTextsOfToday() {
+  QFETCH(const QString, path);
+  const QTemporaryDir folder;
+  const QString copy = folder.filePath(QFileInfo(path).fileName());
+  QVERIFY(QFile::copy(path, copy));
+  QProcess update;
+  update.setWorkingDirectory(carpus::testing::sourceFile({}));
+  update.start(QStringLiteral(CARPUS_LUPDATE),
+               {QStringLiteral("-silent"), QStringLiteral("-no-obsolete"),
+                QStringLiteral("-locations"), QStringLiteral("none"), QStringLiteral("core"),
+                QStringLiteral("ui"), QStringLiteral("app/carpus"), QStringLiteral("-ts"), copy});
+  QVERIFY(update.waitForFinished(60000));
+  QCOMPARE(update.exitCode(), 0);
+  QSet<QString> before;
+  QSet<QString> after;
+  for (const Message& message : messagesOf(path)) before.insert(message.key());
+  for (const Message& message : messagesOf(copy)) after.insert(message.key());
+  const QStringList missing = QSet<QString>(after).subtract(before).values();
+  const QStringList gone = QSet<QString>(before).subtract(after).values();
+  QVERIFY2(missing.isEmpty(), qPrintable(QStringLiteral("run scripts/update-translations:\n") +
+                                         missing.join(QLatin1Char('\n'))));
+  QVERIFY2(gone.isEmpty(), qPrintable(QStringLiteral("run scripts/update-translations:\n") +
+                                      gone.join(QLatin1Char('\n'))));
+}
+
+void TestTranslations::isInTheProgram() {
+  QFETCH(const QString, path);
+  QTranslator translator;
+  QVERIFY(translator.load(QStringLiteral(":/i18n/%1.qm").arg(QFileInfo(path).baseName())));
+  int checked = 0;
+  for (const Message& message : messagesOf(path)) {
+    if (message.translation.isEmpty() || message.source.contains(QLatin1String("%n"))) continue;
+    const QString found =
+        translator.translate(message.context.toUtf8(), message.source.toUtf8(),
+                             message.comment.isEmpty() ? nullptr : message.comment.toUtf8());
+    QCOMPARE(found, message.translation);
+    ++checked;
+  }
+  QVERIFY(checked > 100);
+}
+
+QTEST_GUILESS_MAIN(TestTranslations)
+#include "test_translations.moc"
