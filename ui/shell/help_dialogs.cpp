@@ -16,7 +16,9 @@
 namespace carpus::ui {
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("HelpDialogs", text); }
+struct HelpDialogs {
+  Q_DECLARE_TR_FUNCTIONS(HelpDialogs)
+};
 
 QString row(const QString& key, const QString& meaning) {
   return QStringLiteral("<tr><td style='padding:2px 18px 2px 0'><b>%1</b></td><td>%2</td></tr>")
@@ -36,15 +38,15 @@ QString actionRows(const QWidget* window) {
 
 QString gestureRows() {
   const std::vector<std::pair<QString, QString>> gestures{
-      {QStringLiteral("1 – 5"), say("Pick the plate of that rank")},
-      {say("Left drag"), say("Window (sideways) and level (up and down)")},
-      {say("Wheel, right drag"), say("Zoom")},
-      {say("Middle drag, Space and drag"), say("Pan")},
-      {say("Double click"), say("Fit to window")},
-      {QStringLiteral("+  −"), say("Zoom in and out")},
-      {say("Arrows"), say("Pan")},
-      {say("Double click on the chart"), say("Set that bone age")},
-      {say("Click on a stage"), say("Enlarge it")}};
+      {QStringLiteral("1 – 5"), HelpDialogs::tr("Pick the plate of that rank")},
+      {HelpDialogs::tr("Left drag"), HelpDialogs::tr("Window (sideways) and level (up and down)")},
+      {HelpDialogs::tr("Wheel, right drag"), HelpDialogs::tr("Zoom")},
+      {HelpDialogs::tr("Middle drag, Space and drag"), HelpDialogs::tr("Pan")},
+      {HelpDialogs::tr("Double click"), HelpDialogs::tr("Fit to window")},
+      {QStringLiteral("+  −"), HelpDialogs::tr("Zoom in and out")},
+      {HelpDialogs::tr("Arrows"), HelpDialogs::tr("Pan")},
+      {HelpDialogs::tr("Double click on the chart"), HelpDialogs::tr("Set that bone age")},
+      {HelpDialogs::tr("Click on a stage"), HelpDialogs::tr("Enlarge it")}};
   QString rows;
   for (const auto& [key, meaning] : gestures) rows += row(key, meaning);
   return rows;
@@ -80,7 +82,7 @@ QDialog* makeKeysDialog(QWidget* window) {
   row->setSpacing(36);
   row->addWidget(htmlLabel(QStringLiteral("<table>%1</table>").arg(actionRows(window))));
   row->addWidget(htmlLabel(QStringLiteral("<table>%1</table>").arg(gestureRows())));
-  return makeDialog(window, "keysDialog", say("Keys and mouse"), row);
+  return makeDialog(window, "keysDialog", HelpDialogs::tr("Keys and mouse"), row);
 }
 
 QDialog* makeAboutDialog(QWidget* window) {
@@ -90,13 +92,15 @@ QDialog* makeAboutDialog(QWidget* window) {
   const QString html =
       QStringLiteral("<h2>Carpus %1</h2><p>%2</p><p><b>%3</b></p><p>%4</p><p>%5</p>")
           .arg(QStringLiteral(CARPUS_VERSION),
-               say("An open workstation for reading bone age from hand radiographs.")
+               HelpDialogs::tr("An open workstation for reading bone age from hand radiographs.")
                    .toHtmlEscaped(),
                disclaimer().toHtmlEscaped(),
-               say("Free software under the GNU General Public License, version 3 or later. It "
+               HelpDialogs::tr(
+                   "Free software under the GNU General Public License, version 3 or later. It "
                    "comes without any warranty.")
                    .toHtmlEscaped(),
-               say("The reference plates that come with Carpus are synthetic drawings; they are "
+               HelpDialogs::tr(
+                   "The reference plates that come with Carpus are synthetic drawings; they are "
                    "not the plates of Greulich and Pyle.")
                    .toHtmlEscaped());
   QLabel* text = htmlLabel(html);
@@ -107,7 +111,7 @@ QDialog* makeAboutDialog(QWidget* window) {
   row->setSpacing(20);
   row->addWidget(mark);
   row->addWidget(text, 1);
-  return makeDialog(window, "aboutDialog", say("About Carpus"), row);
+  return makeDialog(window, "aboutDialog", HelpDialogs::tr("About Carpus"), row);
 }
 
 }  // namespace carpus::ui
