@@ -14,73 +14,98 @@ struct Row {
   const char* sentence;
 };
 
-#define SENTENCE(text) QT_TRANSLATE_NOOP("Finding", text)
-
 // One table: code, severity, sentence. The codes are those of the command line contract.
 constexpr std::array kTable = {
     Row{"sex-missing", Severity::Stop,
-        SENTENCE("The file does not say the patient's sex. Choose female or male; the standard "
-                 "differs.")},
+        QT_TRANSLATE_NOOP(
+            "Finding",
+            "The file does not say the patient's sex. Choose female or male; the standard "
+            "differs.")},
     Row{"age-missing", Severity::Warning,
-        SENTENCE("The chronological age is unknown, so there is no Z-score and no verdict.")},
+        QT_TRANSLATE_NOOP(
+            "Finding", "The chronological age is unknown, so there is no Z-score and no verdict.")},
     Row{"age-mismatch", Severity::Warning,
-        SENTENCE("The stated age (%1) and the age from the dates (%2) differ by more than a month. "
-                 "The dates are used.")},
+        QT_TRANSLATE_NOOP(
+            "Finding",
+            "The stated age (%1) and the age from the dates (%2) differ by more than a month. "
+            "The dates are used.")},
     Row{"side-right", Severity::Warning,
-        SENTENCE("This is a right hand. The standard is the left; it is read mirrored.")},
+        QT_TRANSLATE_NOOP("Finding",
+                          "This is a right hand. The standard is the left; it is read mirrored.")},
     Row{"side-unknown", Severity::Info,
-        SENTENCE("The file does not say which hand this is; it looks like a %1 hand.")},
+        QT_TRANSLATE_NOOP("Finding",
+                          "The file does not say which hand this is; it looks like a %1 hand.")},
     Row{"not-a-hand", Severity::Stop,
-        SENTENCE("No hand was found in this image, so there is no estimate.")},
+        QT_TRANSLATE_NOOP("Finding", "No hand was found in this image, so there is no estimate.")},
     Row{"several-hands", Severity::Stop,
-        SENTENCE("More than one hand is in this image. Crop it to the left hand and read again.")},
+        QT_TRANSLATE_NOOP(
+            "Finding",
+            "More than one hand is in this image. Crop it to the left hand and read again.")},
     Row{"hand-cut", Severity::Warning,
-        SENTENCE("Part of the hand lies outside the image (%1). The estimate may be wrong.")},
+        QT_TRANSLATE_NOOP(
+            "Finding", "Part of the hand lies outside the image (%1). The estimate may be wrong.")},
     Row{"hand-small", Severity::Warning,
-        SENTENCE("The hand fills little of the image; fine detail may be lost.")},
+        QT_TRANSLATE_NOOP("Finding",
+                          "The hand fills little of the image; fine detail may be lost.")},
     Row{"polarity-corrected", Severity::Info,
-        SENTENCE("The image was stored inverted (bones dark) and has been turned.")},
+        QT_TRANSLATE_NOOP("Finding",
+                          "The image was stored inverted (bones dark) and has been turned.")},
     Row{"polarity-unsure", Severity::Warning,
-        SENTENCE("It is not certain whether bones are bright or dark in this image. Check the "
-                 "picture.")},
-    Row{"rotated", Severity::Info, SENTENCE("The hand was turned upright by %1 degrees.")},
+        QT_TRANSLATE_NOOP(
+            "Finding",
+            "It is not certain whether bones are bright or dark in this image. Check the "
+            "picture.")},
+    Row{"rotated", Severity::Info,
+        QT_TRANSLATE_NOOP("Finding", "The hand was turned upright by %1 degrees.")},
     Row{"mirrored", Severity::Info,
-        SENTENCE("The image is mirrored against the stated side; it was turned for reading.")},
+        QT_TRANSLATE_NOOP(
+            "Finding",
+            "The image is mirrored against the stated side; it was turned for reading.")},
     Row{"mask-doubtful", Severity::Warning,
-        SENTENCE(
+        QT_TRANSLATE_NOOP(
+            "Finding",
             "The outline of the hand is uncertain. Check the mask before you trust the estimate.")},
     Row{"noise", Severity::Warning,
-        SENTENCE("The image is very noisy; the estimate may be wrong.")},
+        QT_TRANSLATE_NOOP("Finding", "The image is very noisy; the estimate may be wrong.")},
     Row{"motion", Severity::Warning,
-        SENTENCE("The image looks blurred, perhaps by motion; the estimate may be wrong.")},
+        QT_TRANSLATE_NOOP(
+            "Finding", "The image looks blurred, perhaps by motion; the estimate may be wrong.")},
     Row{"metal", Severity::Warning,
-        SENTENCE("Metal or a cast covers part of the hand; the estimate may be wrong.")},
+        QT_TRANSLATE_NOOP("Finding",
+                          "Metal or a cast covers part of the hand; the estimate may be wrong.")},
     Row{"age-outside-model", Severity::Warning,
-        SENTENCE("The age lies outside the range that the model supports (%1 to %2).")},
+        QT_TRANSLATE_NOOP("Finding",
+                          "The age lies outside the range that the model supports (%1 to %2).")},
     Row{"atypical", Severity::Warning,
-        SENTENCE(
+        QT_TRANSLATE_NOOP(
+            "Finding",
             "This hand looks unlike those the model has learned from; the estimate may be wrong.")},
     Row{"estimate-vs-chronological", Severity::Info,
-        SENTENCE("The estimate and the chronological age differ by more than 4 years. "
-                 "Check that sex and birth date are right.")},
+        QT_TRANSLATE_NOOP("Finding",
+                          "The estimate and the chronological age differ by more than 4 years. "
+                          "Check that sex and birth date are right.")},
     Row{"burned-in-annotation", Severity::Info,
-        SENTENCE("The pixels may carry burned-in text with the patient's data.")},
+        QT_TRANSLATE_NOOP("Finding",
+                          "The pixels may carry burned-in text with the patient's data.")},
     Row{"lossy-image", Severity::Info,
-        SENTENCE("The image was compressed with loss; fine detail may be missing.")},
+        QT_TRANSLATE_NOOP("Finding",
+                          "The image was compressed with loss; fine detail may be missing.")},
     Row{"multi-frame", Severity::Info,
-        SENTENCE("The file has %1 frames; only the first is shown and read.")},
+        QT_TRANSLATE_NOOP("Finding", "The file has %1 frames; only the first is shown and read.")},
     Row{"decoding-doubtful", Severity::Stop,
-        SENTENCE("The compressed pixels are damaged; parts of the picture may be wrong. "
-                 "Ask for the image again.")},
+        QT_TRANSLATE_NOOP("Finding",
+                          "The compressed pixels are damaged; parts of the picture may be wrong. "
+                          "Ask for the image again.")},
     Row{"facts-doubtful", Severity::Info,
-        SENTENCE("Part of the file's header could not be read: %1.")},
-    Row{"mask-edited", Severity::Info, SENTENCE("The mask was corrected by the reader.")},
+        QT_TRANSLATE_NOOP("Finding", "Part of the file's header could not be read: %1.")},
+    Row{"mask-edited", Severity::Info,
+        QT_TRANSLATE_NOOP("Finding", "The mask was corrected by the reader.")},
     Row{"attention-outside-hand", Severity::Warning,
-        SENTENCE("%1 % of the attention lies outside the hand, so the estimate may rest on "
-                 "something other than bone.")},
+        QT_TRANSLATE_NOOP(
+            "Finding",
+            "%1 % of the attention lies outside the hand, so the estimate may rest on "
+            "something other than bone.")},
 };
-
-#undef SENTENCE
 
 }  // namespace
 
