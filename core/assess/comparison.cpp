@@ -13,8 +13,6 @@ constexpr double kNormalZ = 2.0;
 constexpr double kRoundingSlack = 1e-9;
 constexpr double kToleratedDays = 31.0;
 
-QString text(const char* source) { return QCoreApplication::translate("Comparison", source); }
-
 Verdict verdictOf(double z) {
   if (std::abs(z) <= kNormalZ + kRoundingSlack) return Verdict::Normal;
   return z > 0 ? Verdict::Advanced : Verdict::Delayed;
@@ -54,14 +52,17 @@ Comparison compare(Months boneAge, std::optional<ChronologicalAge> chronological
   Comparison comparison;
   comparison.table = table;
   if (!chronological) {
-    comparison.explanation = text("There is no Z-score, because the chronological age is unknown.");
+    comparison.explanation = QCoreApplication::translate(
+        "Comparison", "There is no Z-score, because the chronological age is unknown.");
     return comparison;
   }
   comparison.sdMonths = growth::skeletalAgeSd(table, sex, chronological->age);
   if (!comparison.sdMonths) {
     const auto [from, to] = growth::coveredRange(table, sex);
     comparison.explanation =
-        text("There is no Z-score, because the table of standard deviations covers %1 to %2 only.")
+        QCoreApplication::translate(
+            "Comparison",
+            "There is no Z-score, because the table of standard deviations covers %1 to %2 only.")
             .arg(toText(from), toText(to));
     return comparison;
   }

@@ -87,6 +87,8 @@ std::vector<Candidate> rankCandidates(const AgeDistribution& distribution,
   const std::vector<std::size_t> order = byAge(plates);
   std::vector<double> probabilities;
   std::vector<double> ages;
+  probabilities.reserve(order.size());
+  ages.reserve(order.size());
   for (const std::size_t index : order) {
     probabilities.push_back(ofPlate[index]);
     ages.push_back(plates[index].age.value);

@@ -116,7 +116,7 @@ std::optional<ContentItem> readContent(const Elements& elements, int depth) {
 }
 
 QDateTime dateTimeOf(const QString& text) {
-  const QDateTime local = QDateTime::fromString(text.left(14), QStringLiteral("yyyyMMddHHmmss"));
+  QDateTime local = QDateTime::fromString(text.left(14), QStringLiteral("yyyyMMddHHmmss"));
   if (text.size() < 19) return local;
   const int minutes = text.mid(15, 2).toInt() * 60 + text.mid(17, 2).toInt();
   const int seconds = (text.at(14) == QLatin1Char('-') ? -60 : 60) * minutes;

@@ -11,8 +11,6 @@
 namespace carpus::report {
 namespace {
 
-QString text(const char* source) { return QCoreApplication::translate("ReportForms", source); }
-
 /// Forms of the command line contract that later parts add.
 const QStringList& plannedForms() {
   static const QStringList forms{QStringLiteral("sc"), QStringLiteral("html"),
@@ -22,13 +20,19 @@ const QStringList& plannedForms() {
 }
 
 Result<void> checkForms(const QStringList& forms) {
-  if (forms.isEmpty()) return fail(ErrorCode::Usage, text("Name at least one form of the report."));
+  if (forms.isEmpty())
+    return fail(ErrorCode::Usage, QCoreApplication::translate(
+                                      "ReportForms", "Name at least one form of the report."));
   for (const QString& form : forms) {
     if (knownForms().contains(form)) continue;
-    return fail(ErrorCode::Usage,
-                plannedForms().contains(form)
-                    ? text("This version of Carpus does not write the form %1 yet.").arg(form)
-                    : text("Carpus knows no form %1 of a report.").arg(form));
+    return fail(
+        ErrorCode::Usage,
+        plannedForms().contains(form)
+            ? QCoreApplication::translate("ReportForms",
+                                          "This version of Carpus does not write the form %1 yet.")
+                  .arg(form)
+            : QCoreApplication::translate("ReportForms", "Carpus knows no form %1 of a report.")
+                  .arg(form));
   }
   return {};
 }
@@ -54,7 +58,8 @@ Result<Encoded> encode(const Report& report, const QString& form, const QString&
 
 Error cannotWrite(const QString& path, const QString& reason) {
   return {ErrorCode::CannotWrite,
-          text("%1 cannot be written: %2 No part of the report was saved.")
+          QCoreApplication::translate("ReportForms",
+                                      "%1 cannot be written: %2 No part of the report was saved.")
               .arg(path, reason.endsWith(QLatin1Char('.')) ? reason : reason + QLatin1Char('.'))};
 }
 
@@ -100,7 +105,9 @@ Result<QStringList> writeForms(const Report& report, const QStringList& forms,
     files.push_back(std::move(file));
   }
   if (!QDir().mkpath(folder))
-    return fail(ErrorCode::CannotWrite, text("The folder %1 cannot be made.").arg(folder));
+    return fail(
+        ErrorCode::CannotWrite,
+        QCoreApplication::translate("ReportForms", "The folder %1 cannot be made.").arg(folder));
   CARPUS_CHECK(save(files));
   return paths;
 }

@@ -8,8 +8,6 @@
 
 #include "core/base/paths.h"
 
-#define PHRASE(text) QT_TRANSLATE_NOOP("Report", text)
-
 namespace carpus::report {
 namespace {
 
@@ -71,7 +69,8 @@ double header(Page& page, const PageContent& content, double y) {
   page.text(kLeft, y + page.scaled(2), kWidth,
             QStringLiteral("Carpus %1").arg(content.report.softwareVersion),
             {9, false, kGrey, Qt::AlignRight});
-  y += page.text(kLeft, y, kWidth, content.tongue(PHRASE("Bone age report")), {19, true, kInk});
+  y += page.text(kLeft, y, kWidth, content.tongue(QT_TRANSLATE_NOOP("Report", "Bone age report")),
+                 {19, true, kInk});
   page.fill({kLeft, y, kWidth, 0.7}, kAccent);
   y += 2;
   y += page.text(kLeft, y, kWidth, disclaimer(), {8, true, kWarning});
@@ -97,7 +96,7 @@ QColor verdictColour(const Report& report) {
 
 QString verdictWord(const PageContent& content) {
   const auto& verdict = content.report.comparison.verdict;
-  if (!verdict) return content.tongue(PHRASE("undetermined"));
+  if (!verdict) return content.tongue(QT_TRANSLATE_NOOP("Report", "undetermined"));
   return assess::toText(*verdict);
 }
 
@@ -121,8 +120,8 @@ double result(Page& page, const PageContent& content, double y) {
 
   page.fill({kLeft, y, kWidth, height}, kPale, 1.5);
   page.fill({kLeft, y, 1.6, height}, colour);
-  page.text(kLeft + 2 * kPad, y + kPad, kFigures, content.tongue(PHRASE("Bone age")),
-            {9, true, kGrey});
+  page.text(kLeft + 2 * kPad, y + kPad, kFigures,
+            content.tongue(QT_TRANSLATE_NOOP("Report", "Bone age")), {9, true, kGrey});
   page.text(kLeft + 2 * kPad, y + kPad + page.scaled(4.2), kFigures, age, figures);
   const double x = kLeft + 2 * kPad + kFigures;
   const double chipWidth = page.widthOf(verdictWord(content), chip) + 8;
@@ -147,16 +146,18 @@ QString plateCaption(const PageContent& content) {
   const Report& report = content.report;
   if (!report.decision.plateId) return {};
   return report.atlasSynthetic
-             ? content.tongue(PHRASE("Reference plate %1 (synthetic)"))
+             ? content.tongue(QT_TRANSLATE_NOOP("Report", "Reference plate %1 (synthetic)"))
                    .arg(*report.decision.plateId)
-             : content.tongue(PHRASE("Reference plate %1")).arg(*report.decision.plateId);
+             : content.tongue(QT_TRANSLATE_NOOP("Report", "Reference plate %1"))
+                   .arg(*report.decision.plateId);
 }
 
 void pictures(Page& page, const PageContent& content, double y, double height) {
-  picture(page, kLeft, y, kColumn, height, content.radiograph, content.tongue(PHRASE("Radiograph")),
-          content.tongue(PHRASE("The picture was not handed to the report.")));
+  picture(page, kLeft, y, kColumn, height, content.radiograph,
+          content.tongue(QT_TRANSLATE_NOOP("Report", "Radiograph")),
+          content.tongue(QT_TRANSLATE_NOOP("Report", "The picture was not handed to the report.")));
   picture(page, kSecondColumn, y, kColumn, height, content.plate, plateCaption(content),
-          content.tongue(PHRASE("No reference plate was chosen.")));
+          content.tongue(QT_TRANSLATE_NOOP("Report", "No reference plate was chosen.")));
 }
 
 /// Candidates with bars of their probability; the chosen one is marked.

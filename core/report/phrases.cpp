@@ -4,23 +4,24 @@
 #include <QCoreApplication>
 #include <cmath>
 
-#define PHRASE(text) QT_TRANSLATE_NOOP("Report", text)
-
 namespace carpus::report {
 namespace {
 
 const char* verdictPhrase(assess::Verdict verdict) {
   switch (verdict) {
     case assess::Verdict::Delayed:
-      return PHRASE(
+      return QT_TRANSLATE_NOOP(
+          "Report",
           "Bone age %1 is delayed for a chronological age of %2 (Z-score %3, standard deviation %4 "
           "months).");
     case assess::Verdict::Advanced:
-      return PHRASE(
+      return QT_TRANSLATE_NOOP(
+          "Report",
           "Bone age %1 is advanced for a chronological age of %2 (Z-score %3, standard deviation "
           "%4 months).");
     default:
-      return PHRASE(
+      return QT_TRANSLATE_NOOP(
+          "Report",
           "Bone age %1 is normal for a chronological age of %2 (Z-score %3, standard deviation %4 "
           "months).");
   }
@@ -85,10 +86,13 @@ QString Tongue::dateTime(const QDateTime& at) const {
 QString missingVerdict(const Report& report, const Tongue& tongue) {
   if (report.comparison.verdict) return {};
   if (!report.chronological)
-    return tongue(PHRASE("There is no Z-score, because the chronological age is unknown."));
+    return tongue(QT_TRANSLATE_NOOP(
+        "Report", "There is no Z-score, because the chronological age is unknown."));
   const auto [from, to] = growth::coveredRange(report.comparison.table, report.sex);
-  return tongue(PHRASE("There is no Z-score for a chronological age of %1, because the table of "
-                       "standard deviations covers %2 to %3 only."))
+  return tongue(QT_TRANSLATE_NOOP(
+                    "Report",
+                    "There is no Z-score for a chronological age of %1, because the table of "
+                    "standard deviations covers %2 to %3 only."))
       .arg(tongue.months(report.chronological->age), tongue.months(from), tongue.months(to));
 }
 
@@ -96,7 +100,8 @@ QString verdictSentence(const Report& report, const Tongue& tongue) {
   const QString age = tongue.months(report.decision.boneAge);
   const assess::Comparison& comparison = report.comparison;
   if (!comparison.verdict || !comparison.zScore || !comparison.sdMonths || !report.chronological)
-    return tongue(PHRASE("Bone age %1. %2")).arg(age, missingVerdict(report, tongue));
+    return tongue(QT_TRANSLATE_NOOP("Report", "Bone age %1. %2"))
+        .arg(age, missingVerdict(report, tongue));
   return tongue(verdictPhrase(*comparison.verdict))
       .arg(age, tongue.months(report.chronological->age), tongue.withSign(*comparison.zScore, 1),
            tongue.number(*comparison.sdMonths, 1));
@@ -105,10 +110,10 @@ QString verdictSentence(const Report& report, const Tongue& tongue) {
 QString populationOf(const Report& report, const Tongue& tongue) {
   const bool girls = report.sex == Sex::Female;
   if (report.comparison.table == growth::SdTable::Brush)
-    return girls ? tongue(PHRASE("Brush Foundation, girls"))
-                 : tongue(PHRASE("Brush Foundation, boys"));
-  return girls ? tongue(PHRASE("Greulich-Pyle hand standards, girls"))
-               : tongue(PHRASE("Greulich-Pyle hand standards, boys"));
+    return girls ? tongue(QT_TRANSLATE_NOOP("Report", "Brush Foundation, girls"))
+                 : tongue(QT_TRANSLATE_NOOP("Report", "Brush Foundation, boys"));
+  return girls ? tongue(QT_TRANSLATE_NOOP("Report", "Greulich-Pyle hand standards, girls"))
+               : tongue(QT_TRANSLATE_NOOP("Report", "Greulich-Pyle hand standards, boys"));
 }
 
 QString nameForPeople(const QString& name) {

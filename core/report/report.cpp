@@ -15,31 +15,38 @@ namespace {
 
 constexpr double kOldest = 240;  ///< months
 
-QString text(const char* source) { return QCoreApplication::translate("Signing", source); }
-
 Result<void> checkPlate(const assess::Assessment& assessment, const QString& plateId) {
   const atlas::Plate* const plate = assessment.atlas ? assessment.atlas->find(plateId) : nullptr;
   if (!plate)
-    return fail(ErrorCode::Usage,
-                text("The plate %1 is not in this atlas. Choose another.").arg(plateId));
+    return fail(
+        ErrorCode::Usage,
+        QCoreApplication::translate("Signing", "The plate %1 is not in this atlas. Choose another.")
+            .arg(plateId));
   if (plate->sex != *assessment.sex)
-    return fail(ErrorCode::Usage,
-                text("The plate %1 is of the other sex. Choose a plate of the patient's sex.")
-                    .arg(plateId));
+    return fail(
+        ErrorCode::Usage,
+        QCoreApplication::translate(
+            "Signing", "The plate %1 is of the other sex. Choose a plate of the patient's sex.")
+            .arg(plateId));
   return {};
 }
 
 Result<void> check(const assess::Assessment& assessment, const Decision& decision,
                    const Signing& signing) {
   if (!assessment.radiograph)
-    return fail(ErrorCode::Internal, text("There is no radiograph to report on."));
+    return fail(ErrorCode::Internal,
+                QCoreApplication::translate("Signing", "There is no radiograph to report on."));
   if (!assessment.sex)
-    return fail(ErrorCode::Usage,
-                text("The patient's sex is unknown. Choose female or male before signing."));
+    return fail(
+        ErrorCode::Usage,
+        QCoreApplication::translate(
+            "Signing", "The patient's sex is unknown. Choose female or male before signing."));
   if (signing.readerName.trimmed().isEmpty())
-    return fail(ErrorCode::Usage, text("Enter the reader's name before signing."));
+    return fail(ErrorCode::Usage,
+                QCoreApplication::translate("Signing", "Enter the reader's name before signing."));
   if (!(decision.boneAge.value >= 0 && decision.boneAge.value <= kOldest))
-    return fail(ErrorCode::Usage, text("A bone age lies between 0 and 20 years."));
+    return fail(ErrorCode::Usage,
+                QCoreApplication::translate("Signing", "A bone age lies between 0 and 20 years."));
   if (decision.plateId) CARPUS_CHECK(checkPlate(assessment, *decision.plateId));
   return {};
 }

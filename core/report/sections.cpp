@@ -4,8 +4,6 @@
 
 #include "core/report/phrases.h"
 
-#define PHRASE(text) QT_TRANSLATE_NOOP("Report", text)
-
 namespace carpus::report {
 namespace {
 
@@ -16,27 +14,29 @@ void add(Section& section, const QString& label, const QString& value) {
 QString ageSource(assess::AgeSource source, const Tongue& tongue) {
   switch (source) {
     case assess::AgeSource::Dates:
-      return tongue(PHRASE("%1, from birth date and acquisition date"));
+      return tongue(QT_TRANSLATE_NOOP("Report", "%1, from birth date and acquisition date"));
     case assess::AgeSource::Stated:
-      return tongue(PHRASE("%1, as stated in the file"));
+      return tongue(QT_TRANSLATE_NOOP("Report", "%1, as stated in the file"));
     default:
-      return tongue(PHRASE("%1, entered by the reader"));
+      return tongue(QT_TRANSLATE_NOOP("Report", "%1, entered by the reader"));
   }
 }
 
 Section patientOf(const Report& report, const Tongue& tongue) {
-  Section section{Part::Patient, tongue(PHRASE("Patient"))};
-  add(section, tongue(PHRASE("Name")), nameForPeople(report.patient.name));
-  add(section, tongue(PHRASE("Patient ID")), report.patient.id);
-  add(section, tongue(PHRASE("Birth date")), tongue.date(report.patient.birthDate));
-  add(section, tongue(PHRASE("Sex")),
+  Section section{Part::Patient, tongue(QT_TRANSLATE_NOOP("Report", "Patient"))};
+  add(section, tongue(QT_TRANSLATE_NOOP("Report", "Name")), nameForPeople(report.patient.name));
+  add(section, tongue(QT_TRANSLATE_NOOP("Report", "Patient ID")), report.patient.id);
+  add(section, tongue(QT_TRANSLATE_NOOP("Report", "Birth date")),
+      tongue.date(report.patient.birthDate));
+  add(section, tongue(QT_TRANSLATE_NOOP("Report", "Sex")),
       report.sexSource == assess::SexSource::File
           ? tongue.sex(report.sex)
-          : tongue(PHRASE("%1, entered by the reader")).arg(tongue.sex(report.sex)));
-  add(section, tongue(PHRASE("Chronological age")),
+          : tongue(QT_TRANSLATE_NOOP("Report", "%1, entered by the reader"))
+                .arg(tongue.sex(report.sex)));
+  add(section, tongue(QT_TRANSLATE_NOOP("Report", "Chronological age")),
       report.chronological ? ageSource(report.chronological->source, tongue)
                                  .arg(tongue.months(report.chronological->age))
-                           : tongue(PHRASE("unknown")));
+                           : tongue(QT_TRANSLATE_NOOP("Report", "unknown")));
   return section;
 }
 
@@ -44,31 +44,36 @@ QString examined(const Report& report, const Tongue& tongue) {
   const QString view = report.study.viewPosition.trimmed();
   QString text =
       report.study.laterality
-          ? tongue(PHRASE("Radiograph of the %1 hand")).arg(tongue.side(*report.study.laterality))
-          : tongue(PHRASE("Radiograph of the hand, side not stated"));
-  if (!view.isEmpty()) text = tongue(PHRASE("%1, view %2")).arg(text, view);
+          ? tongue(QT_TRANSLATE_NOOP("Report", "Radiograph of the %1 hand"))
+                .arg(tongue.side(*report.study.laterality))
+          : tongue(QT_TRANSLATE_NOOP("Report", "Radiograph of the hand, side not stated"));
+  if (!view.isEmpty()) text = tongue(QT_TRANSLATE_NOOP("Report", "%1, view %2")).arg(text, view);
   return text;
 }
 
 Section examinationOf(const Report& report, const Tongue& tongue) {
-  Section section{Part::Examination, tongue(PHRASE("Examination"))};
-  add(section, tongue(PHRASE("Image")), examined(report, tongue));
-  add(section, tongue(PHRASE("Acquired")), tongue.date(report.study.acquisitionDate));
-  add(section, tongue(PHRASE("Accession number")), report.study.accessionNumber);
-  add(section, tongue(PHRASE("Referring physician")),
+  Section section{Part::Examination, tongue(QT_TRANSLATE_NOOP("Report", "Examination"))};
+  add(section, tongue(QT_TRANSLATE_NOOP("Report", "Image")), examined(report, tongue));
+  add(section, tongue(QT_TRANSLATE_NOOP("Report", "Acquired")),
+      tongue.date(report.study.acquisitionDate));
+  add(section, tongue(QT_TRANSLATE_NOOP("Report", "Accession number")),
+      report.study.accessionNumber);
+  add(section, tongue(QT_TRANSLATE_NOOP("Report", "Referring physician")),
       nameForPeople(report.study.referringPhysician));
-  add(section, tongue(PHRASE("Format")),
-      tongue(PHRASE("%1, %2 x %3 pixels"))
-          .arg(report.modality.isEmpty() ? tongue(PHRASE("picture file")) : report.modality,
+  add(section, tongue(QT_TRANSLATE_NOOP("Report", "Format")),
+      tongue(QT_TRANSLATE_NOOP("Report", "%1, %2 x %3 pixels"))
+          .arg(report.modality.isEmpty() ? tongue(QT_TRANSLATE_NOOP("Report", "picture file"))
+                                         : report.modality,
                QString::number(report.columns), QString::number(report.rows)));
   return section;
 }
 
 QString chosen(const Report& report, const Tongue& tongue) {
   const Decision& decision = report.decision;
-  if (!decision.plateId) return tongue(PHRASE("an age of the reader's own, no plate"));
+  if (!decision.plateId)
+    return tongue(QT_TRANSLATE_NOOP("Report", "an age of the reader's own, no plate"));
   if (!decision.plateRank) return *decision.plateId;
-  return tongue(PHRASE("%1, rank %2, probability %3"))
+  return tongue(QT_TRANSLATE_NOOP("Report", "%1, rank %2, probability %3"))
       .arg(*decision.plateId, QString::number(*decision.plateRank),
            tongue.percent(decision.plateProbability.value_or(0)));
 }
@@ -76,103 +81,111 @@ QString chosen(const Report& report, const Tongue& tongue) {
 QString comparedWith(const Report& report, const Tongue& tongue) {
   const assess::Comparison& comparison = report.comparison;
   if (!comparison.zScore || !comparison.sdMonths) return missingVerdict(report, tongue);
-  return tongue(PHRASE("%1 (standard deviation %2 months; %3)"))
+  return tongue(QT_TRANSLATE_NOOP("Report", "%1 (standard deviation %2 months; %3)"))
       .arg(tongue.withSign(*comparison.zScore, 2), tongue.number(*comparison.sdMonths, 2),
            populationOf(report, tongue));
 }
 
 QString verdictOf(const Report& report, const Tongue& tongue) {
-  if (!report.comparison.verdict) return tongue(PHRASE("undetermined"));
+  if (!report.comparison.verdict) return tongue(QT_TRANSLATE_NOOP("Report", "undetermined"));
   switch (*report.comparison.verdict) {
     case assess::Verdict::Delayed:
-      return tongue(PHRASE("delayed"));
+      return tongue(QT_TRANSLATE_NOOP("Report", "delayed"));
     case assess::Verdict::Advanced:
-      return tongue(PHRASE("advanced"));
+      return tongue(QT_TRANSLATE_NOOP("Report", "advanced"));
     default:
-      return tongue(PHRASE("normal"));
+      return tongue(QT_TRANSLATE_NOOP("Report", "normal"));
   }
 }
 
 Section resultOf(const Report& report, const Tongue& tongue) {
-  Section section{Part::Result, tongue(PHRASE("Result"))};
-  add(section, tongue(PHRASE("Bone age")),
-      tongue(PHRASE("%1 (%2 months)"))
+  Section section{Part::Result, tongue(QT_TRANSLATE_NOOP("Report", "Result"))};
+  add(section, tongue(QT_TRANSLATE_NOOP("Report", "Bone age")),
+      tongue(QT_TRANSLATE_NOOP("Report", "%1 (%2 months)"))
           .arg(tongue.months(report.decision.boneAge),
                tongue.number(report.decision.boneAge.value, 1)));
-  add(section, tongue(PHRASE("Reference plate")), chosen(report, tongue));
-  add(section, tongue(PHRASE("Z-score")), comparedWith(report, tongue));
-  add(section, tongue(PHRASE("Verdict")), verdictOf(report, tongue));
+  add(section, tongue(QT_TRANSLATE_NOOP("Report", "Reference plate")), chosen(report, tongue));
+  add(section, tongue(QT_TRANSLATE_NOOP("Report", "Z-score")), comparedWith(report, tongue));
+  add(section, tongue(QT_TRANSLATE_NOOP("Report", "Verdict")), verdictOf(report, tongue));
   return section;
 }
 
 Section estimateOf(const Report& report, const Tongue& tongue) {
-  Section section{Part::Estimate, tongue(PHRASE("Automated estimate"))};
+  Section section{Part::Estimate, tongue(QT_TRANSLATE_NOOP("Report", "Automated estimate"))};
   if (report.estimate && report.intervalLow && report.intervalHigh)
-    add(section, tongue(PHRASE("Estimate")),
-        tongue(PHRASE("%1 (%2 % interval %3 to %4)"))
+    add(section, tongue(QT_TRANSLATE_NOOP("Report", "Estimate")),
+        tongue(QT_TRANSLATE_NOOP("Report", "%1 (%2 % interval %3 to %4)"))
             .arg(tongue.months(*report.estimate), tongue.number(report.intervalLevel * 100, 0),
                  tongue.months(*report.intervalLow), tongue.months(*report.intervalHigh)));
   else
-    add(section, tongue(PHRASE("Estimate")), tongue(PHRASE("none was offered")));
+    add(section, tongue(QT_TRANSLATE_NOOP("Report", "Estimate")),
+        tongue(QT_TRANSLATE_NOOP("Report", "none was offered")));
   if (report.estimate)
-    add(section, tongue(PHRASE("Seen first")),
+    add(section, tongue(QT_TRANSLATE_NOOP("Report", "Seen first")),
         report.signing.estimateSeenFirst
-            ? tongue(PHRASE("the reader saw the estimate before deciding"))
-            : tongue(PHRASE("the reader decided before seeing the estimate")));
+            ? tongue(QT_TRANSLATE_NOOP("Report", "the reader saw the estimate before deciding"))
+            : tongue(QT_TRANSLATE_NOOP("Report", "the reader decided before seeing the estimate")));
   return section;
 }
 
 Section candidatesOf(const Report& report, const Tongue& tongue) {
-  Section section{Part::Candidates, tongue(PHRASE("Candidates"))};
+  Section section{Part::Candidates, tongue(QT_TRANSLATE_NOOP("Report", "Candidates"))};
   for (const assess::Candidate& candidate : report.candidates)
-    add(section, tongue(PHRASE("Rank %1")).arg(candidate.rank),
-        tongue(PHRASE("plate %1, %2, probability %3"))
+    add(section, tongue(QT_TRANSLATE_NOOP("Report", "Rank %1")).arg(candidate.rank),
+        tongue(QT_TRANSLATE_NOOP("Report", "plate %1, %2, probability %3"))
             .arg(candidate.plate.id, tongue.months(candidate.plate.age),
                  tongue.percent(candidate.probability)));
   return section;
 }
 
 Section findingsOf(const Report& report, const Tongue& tongue) {
-  Section section{Part::Findings, tongue(PHRASE("Findings about the image and the case"))};
+  Section section{Part::Findings,
+                  tongue(QT_TRANSLATE_NOOP("Report", "Findings about the image and the case"))};
   for (const Finding& finding : report.findings)
     section.lines.push_back({{}, tongue.finding(finding)});
   return section;
 }
 
 Section commentOf(const Report& report, const Tongue& tongue) {
-  Section section{Part::Comment, tongue(PHRASE("Comment"))};
+  Section section{Part::Comment, tongue(QT_TRANSLATE_NOOP("Report", "Comment"))};
   add(section, {}, report.signing.comment.trimmed());
   return section;
 }
 
 Section techniqueOf(const Report& report, const Tongue& tongue) {
-  Section section{Part::Technique, tongue(PHRASE("Technique"))};
-  add(section, tongue(PHRASE("Method")),
-      tongue(PHRASE("Greulich-Pyle; automated estimate reviewed by the reader")));
-  add(section, tongue(PHRASE("Standard")),
-      tongue(PHRASE("Greulich-Pyle, %1")).arg(tongue.sex(report.sex)));
-  add(section, tongue(PHRASE("Atlas")),
-      report.atlasSynthetic ? tongue(PHRASE("%1 (synthetic pictures)")).arg(report.atlasTitle)
-                            : report.atlasTitle);
-  add(section, tongue(PHRASE("Standard deviations")), growth::citation(report.comparison.table));
-  add(section, tongue(PHRASE("Software")), QStringLiteral("Carpus %1").arg(report.softwareVersion));
-  add(section, tongue(PHRASE("Model")),
-      report.modelId.isEmpty()
-          ? QString()
-          : tongue(PHRASE("%1, SHA-256 %2")).arg(report.modelId, report.modelSha256));
+  Section section{Part::Technique, tongue(QT_TRANSLATE_NOOP("Report", "Technique"))};
+  add(section, tongue(QT_TRANSLATE_NOOP("Report", "Method")),
+      tongue(
+          QT_TRANSLATE_NOOP("Report", "Greulich-Pyle; automated estimate reviewed by the reader")));
+  add(section, tongue(QT_TRANSLATE_NOOP("Report", "Standard")),
+      tongue(QT_TRANSLATE_NOOP("Report", "Greulich-Pyle, %1")).arg(tongue.sex(report.sex)));
+  add(section, tongue(QT_TRANSLATE_NOOP("Report", "Atlas")),
+      report.atlasSynthetic
+          ? tongue(QT_TRANSLATE_NOOP("Report", "%1 (synthetic pictures)")).arg(report.atlasTitle)
+          : report.atlasTitle);
+  add(section, tongue(QT_TRANSLATE_NOOP("Report", "Standard deviations")),
+      growth::citation(report.comparison.table));
+  add(section, tongue(QT_TRANSLATE_NOOP("Report", "Software")),
+      QStringLiteral("Carpus %1").arg(report.softwareVersion));
+  add(section, tongue(QT_TRANSLATE_NOOP("Report", "Model")),
+      report.modelId.isEmpty() ? QString()
+                               : tongue(QT_TRANSLATE_NOOP("Report", "%1, SHA-256 %2"))
+                                     .arg(report.modelId, report.modelSha256));
   return section;
 }
 
 Section signatureOf(const Report& report, const Tongue& tongue) {
-  Section section{Part::Signature, tongue(PHRASE("Signature"))};
+  Section section{Part::Signature, tongue(QT_TRANSLATE_NOOP("Report", "Signature"))};
   const QString name = nameForPeople(report.signing.readerName);
-  add(section, tongue(PHRASE("Signed by")),
+  add(section, tongue(QT_TRANSLATE_NOOP("Report", "Signed by")),
       report.signing.organization.trimmed().isEmpty()
           ? name
-          : tongue(PHRASE("%1, %2")).arg(name, report.signing.organization.trimmed()));
-  add(section, tongue(PHRASE("Signed at")), tongue.dateTime(report.signing.signedAt));
-  add(section, tongue(PHRASE("Report UID")), report.sopInstanceUid);
-  add(section, tongue(PHRASE("Content SHA-256")), report.contentHash);
+          : tongue(QT_TRANSLATE_NOOP("Report", "%1, %2"))
+                .arg(name, report.signing.organization.trimmed()));
+  add(section, tongue(QT_TRANSLATE_NOOP("Report", "Signed at")),
+      tongue.dateTime(report.signing.signedAt));
+  add(section, tongue(QT_TRANSLATE_NOOP("Report", "Report UID")), report.sopInstanceUid);
+  add(section, tongue(QT_TRANSLATE_NOOP("Report", "Content SHA-256")), report.contentHash);
   return section;
 }
 
