@@ -19,7 +19,7 @@ enum CellSide { kTop, kRight, kBottom, kLeft };
 /// Line pieces for each of the 16 corner patterns (bits: top left, top right, bottom right, bottom
 /// left). The two saddles are drawn as separate corners.
 struct Pieces {
-  int count;
+  size_t count;
   std::array<CellSide, 4> ends;
 };
 constexpr std::array<Pieces, 16> kPieces{{{0, {}},
@@ -88,8 +88,8 @@ MaskContour::MaskContour(const cv::Mat& mask) {
           (grid.inside(column, row) ? 1 : 0) | (grid.inside(column + 1, row) ? 2 : 0) |
           (grid.inside(column + 1, row + 1) ? 4 : 0) | (grid.inside(column, row + 1) ? 8 : 0);
       const Pieces& pieces = kPieces[static_cast<size_t>(pattern)];
-      for (int piece = 0; piece < pieces.count; ++piece) {
-        const auto at = static_cast<size_t>(2 * piece);
+      for (size_t piece = 0; piece < pieces.count; ++piece) {
+        const size_t at = 2 * piece;
         lines_.append(QLineF(middleOf(grid, column, row, pieces.ends[at]),
                              middleOf(grid, column, row, pieces.ends[at + 1])));
       }

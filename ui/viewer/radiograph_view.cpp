@@ -196,7 +196,7 @@ void RadiographView::keyPressEvent(QKeyEvent* event) {
       Q_EMIT openRequested();
       return;
     }
-    QWidget::keyPressEvent(event);
+    event->ignore();
     return;
   }
   switch (event->key()) {
