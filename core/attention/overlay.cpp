@@ -33,12 +33,11 @@ QString unitText(const AttentionMap& map) {
                          : text(QT_TRANSLATE_NOOP("Attention", "months taken away"));
 }
 
-/// Opacity 0..1 of each pixel: signed maps fade towards 0 so that what had no effect stays visible.
+/// Opacity 0..1 of each pixel: fades towards 0 so that the bone stays visible where nothing
+/// happened.
 cv::Mat opacityOf(const cv::Mat& values, const AttentionMap& map, const OverlayStyle& style) {
-  const double largest = std::max(map.largest(), 1e-12);
-  const cv::Mat relative = cv::abs(values) / largest;
-  cv::Mat opacity(values.size(), CV_32FC1, cv::Scalar(style.opacity));
-  if (map.isSigned()) opacity = cv::min(relative * 2, 1.0) * style.opacity;
+  const cv::Mat relative = cv::abs(values) / std::max(map.largest(), 1e-12);
+  cv::Mat opacity = cv::min(relative * 2, 1.0) * style.opacity;
   if (style.threshold > 0) opacity.setTo(0, relative < style.threshold);
   return opacity;
 }

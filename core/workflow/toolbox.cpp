@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
+#include <QThread>
 #include <algorithm>
 
 #include "core/workflow/workflow.h"
@@ -47,6 +48,15 @@ Result<void> checkCancelled(const Progress& progress) {
   return {};
 }
 
+/// The engine with its threads set: one inference at a time may use this many cores; more than four
+/// gain little on pictures of this size. OpenCV's own pool is never at work at the same time.
+Result<std::shared_ptr<nn::Engine>> readyEngine() {
+  constexpr int kMostThreads = 4;
+  CARPUS_TRY(auto engine, nn::engine());
+  engine->setThreads(std::clamp(QThread::idealThreadCount(), 1, kMostThreads));
+  return engine;
+}
+
 /// What stages and assessment share: the engine and the networks before the classifier.
 Result<std::shared_ptr<Toolbox>> loadFront(nn::Engine& engine, Progress& progress) {
   auto toolbox = std::make_shared<Toolbox>();
@@ -83,7 +93,7 @@ Result<ToolboxPtr> loadToolbox(const QString& modelId, const QString& atlasId, P
                                        "set CARPUS_MODELS to it.")));
   }
   CARPUS_TRY(atlas::AtlasPtr atlas, findAtlas(atlasId));
-  CARPUS_TRY(const auto engine, nn::engine());
+  CARPUS_TRY(const auto engine, readyEngine());
   CARPUS_TRY(std::shared_ptr<Toolbox> toolbox, loadFront(*engine, progress));
   progress.report(0.7, text(QT_TRANSLATE_NOOP("Workflow", "Loading the classifier")));
   CARPUS_TRY(toolbox->classifier, engine->load(nn::modelFolder(id)));
@@ -102,7 +112,7 @@ Result<ToolboxPtr> loadStageTools(const QString& modelId, Progress& progress) {
     CARPUS_TRY(const nn::ModelInfo info, nn::readManifest(nn::modelFolder(id), false));
     wanted = info.preprocessing;
   }
-  CARPUS_TRY(const auto engine, nn::engine());
+  CARPUS_TRY(const auto engine, readyEngine());
   CARPUS_TRY(std::shared_ptr<Toolbox> toolbox, loadFront(*engine, progress));
   toolbox->preprocessing = stageOptions(toolbox->networks, wanted);
   progress.report(1, text(QT_TRANSLATE_NOOP("Workflow", "Networks ready")));
