@@ -45,11 +45,17 @@ QString roomOf(const QString& path, const QString& top) {
 }  // namespace
 
 const QStringList& coreOrder() {
-  static const QStringList order =
-      QStringLiteral(
-          "base image dicom networks nn learn preprocess dataset atlas phantom growth "
-          "assess attention report workflow evaluate")
-          .split(QLatin1Char(' '));
+  static const QStringList order = [] {
+    QStringList rooms;
+    QFile page(carpus::testing::sourceFile(QStringLiteral("docs/ARCHITECTURE.md")));
+    if (!page.open(QIODevice::ReadOnly)) return rooms;
+    static const QRegularExpression row(QStringLiteral("^\\| `core/([a-z]+)` \\|"));
+    for (const QString& line : QString::fromUtf8(page.readAll()).split(QLatin1Char('\n'))) {
+      const auto match = row.match(line);
+      if (match.hasMatch()) rooms << match.captured(1);
+    }
+    return rooms;
+  }();
   return order;
 }
 

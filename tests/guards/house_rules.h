@@ -17,8 +17,10 @@ struct Source {
 /// Every C++ file of the tree, by path.
 const std::vector<Source>& sources();
 
-/// Rooms in the order of docs/ARCHITECTURE.md: a room includes itself and what stands before it.
+/// Rooms of core/ in the order of the table in docs/ARCHITECTURE.md, which is read: a room includes
+/// itself and what stands above it.
 const QStringList& coreOrder();
+/// Rooms of ui/ likewise, the shell last.
 const QStringList& uiOrder();
 
 /// What stands in the include directive of that line; empty when it is none.

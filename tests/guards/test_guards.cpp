@@ -102,13 +102,16 @@ void TestGuards::roomsIncludeOnlyWhatStandsBefore() {
 }
 
 void TestGuards::everyRoomIsInTheTable() {
-  const QDir root(carpus::testing::sourceFile({}));
-  for (const QString& room :
-       QDir(root.filePath(QStringLiteral("core"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-    QVERIFY2(coreOrder().contains(room), qPrintable(room));
-  for (const QString& room :
-       QDir(root.filePath(QStringLiteral("ui"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-    QVERIFY2(uiOrder().contains(room), qPrintable(room));
+  const auto roomsIn = [](const char* top) {
+    return QDir(carpus::testing::sourceFile(QLatin1String(top)))
+        .entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+  };
+  const auto sorted = [](QStringList list) {
+    list.sort();
+    return list;
+  };
+  QCOMPARE(sorted(coreOrder()), roomsIn("core"));
+  QCOMPARE(sorted(uiOrder()), roomsIn("ui"));
 }
 
 void TestGuards::thirdPartiesStayInTheirRooms_data() {
