@@ -56,12 +56,13 @@ Complex modelPoint(std::size_t i, bool mirrored) {
   return {mirrored ? -p.x : p.x, p.y};
 }
 
-/// Weighted least squares, made robust: points far from the fit count less and less (Huber).
+/// Weighted least squares, made robust: points far from the fit count less and less (Cauchy's
+/// weights).
 Similarity fit(const std::array<Landmark, kLandmarkCount>& landmarks, bool mirrored) {
   std::array<double, kLandmarkCount> trust{};
   trust.fill(1);
   Similarity result;
-  constexpr int kRounds = 6;
+  constexpr int kRounds = 10;
   for (int round = 0; round < kRounds; ++round) {
     double total = 0;
     Complex meanModel = 0;
@@ -94,7 +95,7 @@ Similarity fit(const std::array<Landmark, kLandmarkCount>& landmarks, bool mirro
       const Complex picture(landmarks.at(i).position.x, landmarks.at(i).position.y);
       const double distance =
           std::abs(result.turn * modelPoint(i, mirrored) + result.move - picture) / length;
-      trust.at(i) = distance > kFar ? kFar / distance : 1.0;
+      trust.at(i) = 1 / (1 + distance * distance / (kFar * kFar));
     }
   }
   result.mirrored = mirrored;
@@ -166,7 +167,21 @@ Alignment alignHand(const Segmentation& segmentation, const cv::Mat& stageMask) 
   const Similarity flipped = fit(segmentation.landmarks, true);
   const double plainMisfit = misfit(plain, segmentation.landmarks);
   const double flippedMisfit = misfit(flipped, segmentation.landmarks);
-  const bool mirrored = flippedMisfit < plainMisfit;
+  const double residual = std::min(plainMisfit, flippedMisfit);
+  bool mirrored = flippedMisfit < plainMisfit;
+  // Points that contradict each other or leave the side open are worse than the outline, which
+  // finds side and direction of 98 % of all hands by itself.
+  constexpr double kContradicting = 0.15;
+  constexpr double kOpenSide = 0.8;
+  const bool contradicting = residual > kContradicting;
+  if (contradicting || residual > kOpenSide * std::max(plainMisfit, flippedMisfit)) {
+    Alignment shape = alignByShape(stageMask);
+    shape.pose.landmarks = segmentation.landmarks;
+    shape.residual = residual;
+    shape.confident = confident;
+    if (contradicting) return shape;
+    mirrored = shape.pose.mirrored;
+  }
   const Similarity& best = mirrored ? flipped : plain;
   const Complex capitate = best.move;
   const Complex tip = best.turn * Complex(0, -1) + best.move;
@@ -174,7 +189,7 @@ Alignment alignHand(const Segmentation& segmentation, const cv::Mat& stageMask) 
   Alignment result = alignPoints(point(capitate), point(tip), mirrored);
   result.pose.landmarks = segmentation.landmarks;
   result.pose.fromLandmarks = true;
-  result.residual = std::min(plainMisfit, flippedMisfit);
+  result.residual = residual;
   result.confident = confident;
   return result;
 }

@@ -8,6 +8,7 @@
 
 #include "core/preprocess/gate.h"
 #include "core/preprocess/mask.h"
+#include "core/preprocess/polarity.h"
 #include "core/preprocess/pose.h"
 #include "core/preprocess/segmentation.h"
 #include "core/preprocess/vision.h"
@@ -29,11 +30,6 @@ class Lap {
   QElapsedTimer timer_;
 };
 
-Result<Segmentation> label(const Networks& networks, EngineKind engine, const cv::Mat& picture) {
-  return engine == EngineKind::Paper ? detect(*networks.detector, picture)
-                                     : segment(*networks.segmenter, picture);
-}
-
 Result<void> checkInput(const Radiograph& radiograph, const Networks& networks,
                         const Options& options) {
   if (radiograph.pixels.empty() ||
@@ -53,54 +49,6 @@ Result<void> checkInput(const Radiograph& radiograph, const Networks& networks,
                 QCoreApplication::translate(
                     "Preprocess", "The corrected mask does not have the size of the image."));
   return {};
-}
-
-/// Labels the picture, and its negative as well where the corners are in doubt or no hand shows.
-struct Opinion {
-  GrayscaleBase base;
-  Normalised normalised;
-  Segmentation segmentation;
-  double margin = 1;
-};
-
-Result<Opinion> secondOpinion(Opinion first, const Networks& networks, EngineKind engine) {
-  const GrayscaleBase corners = first.base;
-  const double own = plausibility(first.segmentation);
-  constexpr double kConvincing = 0.5;
-  if (!corners.unsure && own >= kConvincing) return first;
-  Opinion other;
-  other.normalised = turned(first.normalised);
-  CARPUS_TRY(other.segmentation, label(networks, engine, other.normalised.picture));
-  const double negative = plausibility(other.segmentation);
-  GrayscaleBase base = corners;
-  const double margin = std::abs(own - negative) / std::max({own, negative, 1e-6});
-  constexpr double kClear = 0.2;
-  bool turn = negative > own;
-  base.rule = GrayscaleBase::Rule::SecondOpinion;
-  base.unsure = margin < kClear;
-  if (base.unsure) {
-    // The labels cannot tell: clear corners keep their say, else the header's word stands.
-    turn = corners.unsure && corners.inverted;
-    base.rule = corners.unsure ? GrayscaleBase::Rule::Header : GrayscaleBase::Rule::Corners;
-  }
-  base.inverted = corners.inverted != turn;
-  Opinion chosen = turn ? std::move(other) : std::move(first);
-  chosen.base = base;
-  chosen.margin = margin;
-  return chosen;
-}
-
-Result<Opinion> findHand(const cv::Mat& brightness, double pixelAspect, const Networks& networks,
-                         EngineKind engine, StageTimings& timings) {
-  Lap lap;
-  Opinion first;
-  first.base = grayscaleBase(brightness);
-  first.normalised = normalise(brightness, first.base.inverted, pixelAspect);
-  timings.base += lap.next();
-  CARPUS_TRY(first.segmentation, label(networks, engine, first.normalised.picture));
-  CARPUS_TRY(Opinion best, secondOpinion(std::move(first), networks, engine));
-  timings.detect += lap.next();
-  return best;
 }
 
 Alignment alignment(const Radiograph& radiograph, const VisionOptions& vision,
@@ -151,8 +99,8 @@ Result<Preprocessed> run(const Radiograph& radiograph, const Networks& networks,
   progress.report(0.0, QCoreApplication::translate("Preprocess", "Finding the hand"));
   const cv::Mat brightness = toBrightness(radiograph);
   result.timings.base = lap.next();
-  CARPUS_TRY(Opinion found, findHand(brightness, radiograph.pixelAspect, networks, options.engine,
-                                     result.timings));
+  CARPUS_TRY(Opinion found, decidePolarity(brightness, radiograph.pixelAspect, networks,
+                                           options.engine, result.timings));
   if (progress.isCancelled()) return fail(Error::cancelled());
   progress.report(0.6, QCoreApplication::translate("Preprocess", "Drawing the outline"));
   lap.next();

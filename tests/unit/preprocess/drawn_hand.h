@@ -62,6 +62,12 @@ inline DrawnHand drawHand(const HandSketch& sketch) {
     cv::line(drawn.labels.values, cv::Point(place(from)), cv::Point(place(to)), cv::Scalar(value),
              std::max(1, cvRound(width * sketch.length)), cv::LINE_8);
   };
+  std::vector<cv::Point> palm;
+  for (const cv::Point2d& corner :
+       {cv::Point2d(-0.17, 0.05), cv::Point2d(-0.25, -0.12), cv::Point2d(-0.27, -0.33),
+        cv::Point2d(0.20, -0.46), cv::Point2d(0.24, -0.1), cv::Point2d(0.15, 0.05)})
+    palm.emplace_back(place(corner));
+  cv::fillConvexPoly(drawn.labels.values, palm, cv::Scalar(3));
   const cv::Point2d elbow(0.0, sketch.forearm);
   for (const int value : {3, 4}) {
     const double width = value == 3 ? 0.115 : 0.05;
