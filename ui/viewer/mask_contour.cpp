@@ -99,7 +99,8 @@ MaskContour::MaskContour(const cv::Mat& mask) {
 
 void MaskContour::paint(QPainter& painter, const QColor& colour, double width) const {
   const auto draw = [&](const QColor& line, double thickness) {
-    QPen pen(line, thickness);
+    // Cosmetic widths are pixels of the screen, whatever its density.
+    QPen pen(line, thickness * painter.device()->devicePixelRatioF());
     pen.setCosmetic(true);
     painter.setPen(pen);
     painter.drawLines(lines_);
