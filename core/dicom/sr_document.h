@@ -104,7 +104,7 @@ struct SrDocument {
 Result<QByteArray> encodeStructuredReport(const SrDocument& document);
 
 /// Reads any SR storage object whose items are of the types above; others are left out with what
-/// lies below them. Refuses files beyond 16 MB and trees deeper than 32.
+/// lies below them, and so are items deeper than 32. Files beyond 16 MB are refused.
 Result<SrDocument> decodeStructuredReport(const QByteArray& file);
 
 }  // namespace carpus::dicom

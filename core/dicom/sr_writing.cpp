@@ -16,7 +16,6 @@ namespace carpus::dicom {
 namespace {
 
 constexpr const char* kComprehensiveSr = UID_ComprehensiveSRStorage;
-constexpr const char* kImplementationVersion = "CARPUS";
 constexpr int kShort = 16;  ///< characters of SH
 constexpr int kLong = 64;   ///< characters of LO and of one PN group
 constexpr int kSeriesNumber = 9001;

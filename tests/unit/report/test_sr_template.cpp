@@ -18,6 +18,8 @@ class TestSrTemplate : public QObject {
   void modelsGroupFollowsTheTemplate();
   void imageLibraryDescribesTheRadiograph();
   void evidenceNamesTheRadiograph();
+  void evidenceOfAnotherStudyIsKeptApart();
+  void depthIsLimitedOnReading();
 };
 
 void TestSrTemplate::deviceComesBeforePerson() {
@@ -126,6 +128,44 @@ void TestSrTemplate::evidenceNamesTheRadiograph() {
   QCOMPARE(evidence[0].seriesInstanceUid, QStringLiteral("1.2.276.0.1.2"));
   QCOMPARE(evidence[0].sopInstanceUid, QStringLiteral("1.2.276.0.1.3"));
   QCOMPARE(evidence[0].sopClassUid, QStringLiteral("1.2.840.10008.5.1.4.1.1.1.1"));
+}
+
+void TestSrTemplate::evidenceOfAnotherStudyIsKeptApart() {
+  dicom::SrDocument document = structuredReport(someReport());
+  document.header.evidence.push_back({QStringLiteral("1.2.3.1"), QStringLiteral("1.2.3.2"),
+                                      QStringLiteral("1.2.840.10008.5.1.4.1.1.1"),
+                                      QStringLiteral("1.2.3.3")});
+  const QByteArray bytes = *dicom::encodeStructuredReport(document);
+  const auto evidence = dicom::decodeStructuredReport(bytes)->header.evidence;
+  QCOMPARE(evidence.size(), 2U);
+  QCOMPARE(evidence[1].studyInstanceUid, QStringLiteral("1.2.3.1"));
+  QCOMPARE(evidence[1].sopInstanceUid, QStringLiteral("1.2.3.3"));
+  // Pertinent Other Evidence Sequence (0040,A385) as bytes of the file.
+  QVERIFY(bytes.contains(QByteArray::fromHex("400085a35351")));
+  QVERIFY(!dicom::encodeStructuredReport(structuredReport(someReport()))
+               ->contains(QByteArray::fromHex("400085a35351")));
+}
+
+static int depthOf(const ContentItem& item) {
+  int deepest = 0;
+  for (const ContentItem& child : item.children) deepest = std::max(deepest, depthOf(child));
+  return deepest + 1;
+}
+
+void TestSrTemplate::depthIsLimitedOnReading() {
+  dicom::SrDocument document = structuredReport(someReport());
+  ContentItem deep;
+  deep.relation = dicom::Relation::Contains;
+  deep.name = codes::kImageLibraryGroup;
+  for (int i = 0; i < 45; ++i) {
+    ContentItem outer = deep;
+    outer.children = {deep};
+    deep = outer;
+  }
+  document.root.children.push_back(deep);
+  const auto read = dicom::decodeStructuredReport(*dicom::encodeStructuredReport(document));
+  QVERIFY(read);
+  QCOMPARE(depthOf(read->root), 33);
 }
 
 QTEST_GUILESS_MAIN(TestSrTemplate)
