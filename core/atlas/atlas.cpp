@@ -19,7 +19,7 @@ constexpr qint64 kManifestLimit = 8'000'000;
 constexpr qint64 kPictureLimit = 60'000'000;
 constexpr qint64 kPixelLimit = 100'000'000;
 
-QString tr(const char* text) { return QCoreApplication::translate("Atlas", text); }
+QString text(const char* sentence) { return QCoreApplication::translate("Atlas", sentence); }
 
 QString userAtlasFolder() {
   return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
@@ -35,19 +35,25 @@ Result<void> checkFiles(const Atlas& atlas, bool verifyHashes) {
   for (const Plate& plate : atlas.plates) {
     const QFileInfo file(plate.imagePath);
     if (!file.isFile() || !file.isReadable())
-      return fail(ErrorCode::Unreadable,
-                  tr("The picture of plate %1 is missing from the atlas \"%2\"; install or import "
-                     "the atlas again.")
-                      .arg(plate.id, atlas.title),
-                  plate.imagePath);
+      return fail(
+          ErrorCode::Unreadable,
+          text(QT_TRANSLATE_NOOP(
+                   "Atlas",
+                   "The picture of plate %1 is missing from the atlas \"%2\"; install or import "
+                   "the atlas again."))
+              .arg(plate.id, atlas.title),
+          plate.imagePath);
     if (!verifyHashes) continue;
     CARPUS_TRY(const QString hash, sha256OfFile(plate.imagePath));
     if (hash != plate.sha256)
-      return fail(ErrorCode::Unreadable,
-                  tr("The picture of plate %1 in the atlas \"%2\" was changed since it was made; "
-                     "install or import the atlas again.")
-                      .arg(plate.id, atlas.title),
-                  plate.imagePath);
+      return fail(
+          ErrorCode::Unreadable,
+          text(QT_TRANSLATE_NOOP(
+                   "Atlas",
+                   "The picture of plate %1 in the atlas \"%2\" was changed since it was made; "
+                   "install or import the atlas again."))
+              .arg(plate.id, atlas.title),
+          plate.imagePath);
   }
   return {};
 }
@@ -90,7 +96,9 @@ Result<AtlasPtr> loadAtlasById(const QString& id) {
     if (id.contains(QLatin1Char('/')) || id.startsWith(QLatin1Char('.'))) break;
     if (!id.isEmpty() && QFileInfo::exists(manifestPath(folder))) return loadAtlas(folder);
   }
-  return fail(ErrorCode::Usage, tr("There is no atlas named \"%1\" on this computer.").arg(id));
+  return fail(
+      ErrorCode::Usage,
+      text(QT_TRANSLATE_NOOP("Atlas", "There is no atlas named \"%1\" on this computer.")).arg(id));
 }
 
 Result<QImage> plateImage(const Plate& plate) {
@@ -100,12 +108,15 @@ Result<QImage> plateImage(const Plate& plate) {
   const QSize size = reader.size();
   if (size.isValid() && static_cast<qint64>(size.width()) * size.height() > kPixelLimit)
     return fail(ErrorCode::Refused,
-                tr("The picture of plate %1 is too large to show.").arg(plate.id));
+                text(QT_TRANSLATE_NOOP("Atlas", "The picture of plate %1 is too large to show."))
+                    .arg(plate.id));
   const QImage image = reader.read();
   if (image.isNull())
-    return fail(ErrorCode::Unreadable,
-                tr("The picture of plate %1 is damaged and cannot be shown.").arg(plate.id),
-                plate.imagePath + QStringLiteral(": ") + reader.errorString());
+    return fail(
+        ErrorCode::Unreadable,
+        text(QT_TRANSLATE_NOOP("Atlas", "The picture of plate %1 is damaged and cannot be shown."))
+            .arg(plate.id),
+        plate.imagePath + QStringLiteral(": ") + reader.errorString());
   return image.convertToFormat(QImage::Format_Grayscale8);
 }
 

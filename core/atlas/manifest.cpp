@@ -17,12 +17,15 @@ namespace {
 constexpr double kOldestPlate = 300;  ///< months
 constexpr int kMostPlates = 2000;
 
-QString tr(const char* text) { return QCoreApplication::translate("Atlas", text); }
+QString text(const char* sentence) { return QCoreApplication::translate("Atlas", sentence); }
 
 tl::unexpected<Error> damaged(const QString& where, const QString& what) {
-  return fail(ErrorCode::Unreadable,
-              tr("The manifest of this atlas is damaged: %1, \"%2\" is missing or impossible.")
-                  .arg(where, what));
+  return fail(
+      ErrorCode::Unreadable,
+      text(QT_TRANSLATE_NOOP(
+               "Atlas",
+               "The manifest of this atlas is damaged: %1, \"%2\" is missing or impossible."))
+          .arg(where, what));
 }
 
 /// A picture's path relative to the atlas that stays inside its folder; empty otherwise.
@@ -57,8 +60,9 @@ Result<Plate> parsePlate(const QJsonObject& object, const QString& folder, int p
   static const QRegularExpression kHash(QStringLiteral("^[0-9a-f]{64}$"));
   Plate plate;
   plate.id = object[QLatin1String("id")].toString();
-  const QString where =
-      plate.id.isEmpty() ? tr("plate number %1").arg(position) : tr("plate %1").arg(plate.id);
+  const QString where = plate.id.isEmpty()
+                            ? text(QT_TRANSLATE_NOOP("Atlas", "plate number %1")).arg(position)
+                            : text(QT_TRANSLATE_NOOP("Atlas", "plate %1")).arg(plate.id);
   if (plate.id.isEmpty()) return damaged(where, QStringLiteral("id"));
   const QString sex = object[QLatin1String("sex")].toString();
   if (sex != QLatin1String("F") && sex != QLatin1String("M"))
@@ -91,12 +95,13 @@ Result<Atlas> parseManifest(const QByteArray& json, const QString& folder) {
   const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
   if (!document.isObject())
     return fail(ErrorCode::Unreadable,
-                tr("The manifest of this atlas is damaged: it is not a JSON object."),
+                text(QT_TRANSLATE_NOOP(
+                    "Atlas", "The manifest of this atlas is damaged: it is not a JSON object.")),
                 problem.errorString());
   const QJsonObject root = document.object();
   Atlas atlas;
   atlas.folder = QDir(folder).absolutePath();
-  const QString whole = tr("the atlas itself");
+  const QString whole = text(QT_TRANSLATE_NOOP("Atlas", "the atlas itself"));
   const auto text = [&root](const char* key) { return root[QLatin1String(key)].toString(); };
   atlas.id = text("id");
   atlas.title = text("title");
@@ -117,7 +122,9 @@ Result<Atlas> parseManifest(const QByteArray& json, const QString& folder) {
     if (ids.contains(plate.id))
       return fail(
           ErrorCode::Unreadable,
-          tr("The manifest of this atlas is damaged: plate %1 is named twice.").arg(plate.id));
+          text(QT_TRANSLATE_NOOP("Atlas",
+                                 "The manifest of this atlas is damaged: plate %1 is named twice."))
+              .arg(plate.id));
     ids.insert(plate.id);
     atlas.plates.push_back(std::move(plate));
   }

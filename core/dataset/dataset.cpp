@@ -11,13 +11,15 @@
 namespace carpus::dataset {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Dataset", text); }
+QString text(const char* sentence) { return QCoreApplication::translate("Dataset", sentence); }
 
 /// Rows of a simple CSV (no quotes in these tables) as fields in the order of its header.
 Result<std::vector<QStringList>> readCsv(const QString& path, QStringList& header) {
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly))
-    return fail(ErrorCode::Unreadable, tr("%1 cannot be read: %2").arg(path, file.errorString()));
+    return fail(
+        ErrorCode::Unreadable,
+        text(QT_TRANSLATE_NOOP("Dataset", "%1 cannot be read: %2")).arg(path, file.errorString()));
   QTextStream stream(&file);
   header = stream.readLine().split(QLatin1Char(','));
   std::vector<QStringList> rows;
@@ -44,7 +46,9 @@ Result<std::vector<Sample>> readSamples(const QString& path) {
              width = column("columns");
   if (std::min({id, sex, age, split}) < 0)
     return fail(ErrorCode::Unreadable,
-                tr("%1 lacks one of the columns id, sex, bone_age_months, split.").arg(path));
+                text(QT_TRANSLATE_NOOP(
+                         "Dataset", "%1 lacks one of the columns id, sex, bone_age_months, split."))
+                    .arg(path));
   std::vector<Sample> samples;
   for (const QStringList& row : rows) {
     const auto sexValue = sexFromCode(row[sex]);
@@ -55,7 +59,8 @@ Result<std::vector<Sample>> readSamples(const QString& path) {
     sample.boneAgeMonths = row[age].toDouble(&ageFine);
     if (!sexValue || !splitValue || !idFine || !ageFine)
       return fail(ErrorCode::Unreadable,
-                  tr("%1: the row \"%2\" cannot be read.").arg(path, row.join(QLatin1Char(','))));
+                  text(QT_TRANSLATE_NOOP("Dataset", "%1: the row \"%2\" cannot be read."))
+                      .arg(path, row.join(QLatin1Char(','))));
     sample.sex = *sexValue;
     sample.split = *splitValue;
     sample.half = half >= 0 && row[half] == QLatin1String("1");
@@ -136,7 +141,8 @@ Result<Radiograph> Dataset::radiograph(const Sample& sample, learn::Source sourc
                            .arg(sample.id);
   const QImage image = QImage(path).convertToFormat(QImage::Format_Grayscale8);
   if (image.isNull())
-    return fail(ErrorCode::Unreadable, tr("%1 cannot be read as a picture.").arg(path));
+    return fail(ErrorCode::Unreadable,
+                text(QT_TRANSLATE_NOOP("Dataset", "%1 cannot be read as a picture.")).arg(path));
   const cv::Mat view(image.height(), image.width(), CV_8UC1, const_cast<uchar*>(image.constBits()),
                      static_cast<size_t>(image.bytesPerLine()));
   Radiograph radiograph;

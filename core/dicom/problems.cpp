@@ -16,75 +16,102 @@ struct Row {
   const char* sentence;  ///< %1 is the file's name, the problem's arguments follow
 };
 
-#define SENTENCE(text) QT_TRANSLATE_NOOP("DicomProblem", text)
-
 constexpr ErrorCode kUnreadable = ErrorCode::Unreadable;
 constexpr ErrorCode kRefused = ErrorCode::Refused;
 constexpr ErrorCode kInternal = ErrorCode::Internal;
 
 constexpr std::array kTable = {
-    Row{Problem::NotFound, "not-found", kUnreadable, SENTENCE("The file %1 does not exist.")},
+    Row{Problem::NotFound, "not-found", kUnreadable,
+        QT_TRANSLATE_NOOP("DicomProblem", "The file %1 does not exist.")},
     Row{Problem::NoPermission, "no-permission", kUnreadable,
-        SENTENCE("The file %1 cannot be opened; you have no permission to read it.")},
+        QT_TRANSLATE_NOOP("DicomProblem",
+                          "The file %1 cannot be opened; you have no permission to read it.")},
     Row{Problem::IsFolder, "is-folder", kUnreadable,
-        SENTENCE("%1 is a folder, not a file; open the folder instead.")},
+        QT_TRANSLATE_NOOP("DicomProblem", "%1 is a folder, not a file; open the folder instead.")},
     Row{Problem::NotRegularFile, "not-regular", kUnreadable,
-        SENTENCE("%1 is a device or a pipe, not a file.")},
-    Row{Problem::EmptyFile, "empty", kUnreadable, SENTENCE("The file %1 is empty.")},
+        QT_TRANSLATE_NOOP("DicomProblem", "%1 is a device or a pipe, not a file.")},
+    Row{Problem::EmptyFile, "empty", kUnreadable,
+        QT_TRANSLATE_NOOP("DicomProblem", "The file %1 is empty.")},
     Row{Problem::FileTooLarge, "too-large", kRefused,
-        SENTENCE("The file %1 is larger than the %2 MB that Carpus reads.")},
+        QT_TRANSLATE_NOOP("DicomProblem",
+                          "The file %1 is larger than the %2 MB that Carpus reads.")},
     Row{Problem::UnknownFormat, "unknown-format", kUnreadable,
-        SENTENCE("The file %1 is neither DICOM nor a PNG, JPEG or TIFF picture.")},
+        QT_TRANSLATE_NOOP("DicomProblem",
+                          "The file %1 is neither DICOM nor a PNG, JPEG or TIFF picture.")},
     Row{Problem::CutShort, "cut-short", kUnreadable,
-        SENTENCE("The file %1 is cut short; copy it again from its source.")},
+        QT_TRANSLATE_NOOP("DicomProblem",
+                          "The file %1 is cut short; copy it again from its source.")},
     Row{Problem::NestedTooDeep, "nested-too-deep", kUnreadable,
-        SENTENCE("The file %1 nests its data more than %2 levels deep, which no sound file does.")},
+        QT_TRANSLATE_NOOP(
+            "DicomProblem",
+            "The file %1 nests its data more than %2 levels deep, which no sound file does.")},
     Row{Problem::DamagedHeader, "damaged-header", kUnreadable,
-        SENTENCE("The file %1 is damaged; its header cannot be read.")},
+        QT_TRANSLATE_NOOP("DicomProblem", "The file %1 is damaged; its header cannot be read.")},
     Row{Problem::DirectoryObject, "directory", kRefused,
-        SENTENCE(
+        QT_TRANSLATE_NOOP(
+            "DicomProblem",
             "%1 is the table of contents of a DICOM medium; open its folder to see the images.")},
-    Row{Problem::NoImage, "no-image", kRefused, SENTENCE("The file %1 holds no image (%2).")},
+    Row{Problem::NoImage, "no-image", kRefused,
+        QT_TRANSLATE_NOOP("DicomProblem", "The file %1 holds no image (%2).")},
     Row{Problem::NotGrayscaleObject, "not-grayscale", kRefused,
-        SENTENCE("The file %1 is not a radiograph (%2).")},
+        QT_TRANSLATE_NOOP("DicomProblem", "The file %1 is not a radiograph (%2).")},
     Row{Problem::Colour, "colour", kRefused,
-        SENTENCE("The file %1 is a colour image; Carpus reads grayscale radiographs.")},
+        QT_TRANSLATE_NOOP("DicomProblem",
+                          "The file %1 is a colour image; Carpus reads grayscale radiographs.")},
     Row{Problem::NoPhotometric, "no-photometric", kRefused,
-        SENTENCE("The file %1 does not say whether its image is grayscale, so it is not read.")},
+        QT_TRANSLATE_NOOP(
+            "DicomProblem",
+            "The file %1 does not say whether its image is grayscale, so it is not read.")},
     Row{Problem::NoSize, "no-size", kUnreadable,
-        SENTENCE("The file %1 does not say how large its image is.")},
+        QT_TRANSLATE_NOOP("DicomProblem", "The file %1 does not say how large its image is.")},
     Row{Problem::UnusualBits, "unusual-bits", kRefused,
-        SENTENCE(
+        QT_TRANSLATE_NOOP(
+            "DicomProblem",
             "The image in %1 stores %3 of %2 bits a pixel; Carpus reads up to 16 of 8 or 16.")},
     Row{Problem::TooManyPixels, "too-many-pixels", kRefused,
-        SENTENCE("The image in %1 claims %2 x %3 pixels, more than Carpus reads.")},
+        QT_TRANSLATE_NOOP("DicomProblem",
+                          "The image in %1 claims %2 x %3 pixels, more than Carpus reads.")},
     Row{Problem::PixelsMissing, "pixels-missing", kUnreadable,
-        SENTENCE("The image in %1 is incomplete: %3 of %2 bytes are there.")},
+        QT_TRANSLATE_NOOP("DicomProblem",
+                          "The image in %1 is incomplete: %3 of %2 bytes are there.")},
     Row{Problem::UnknownEncoding, "unknown-encoding", kRefused,
-        SENTENCE("The image in %1 is compressed in a way that Carpus cannot read (%2).")},
+        QT_TRANSLATE_NOOP("DicomProblem",
+                          "The image in %1 is compressed in a way that Carpus cannot read (%2).")},
     Row{Problem::DamagedPixels, "damaged-pixels", kUnreadable,
-        SENTENCE("The compressed image in %1 is damaged and cannot be shown; ask for it again.")},
+        QT_TRANSLATE_NOOP(
+            "DicomProblem",
+            "The compressed image in %1 is damaged and cannot be shown; ask for it again.")},
     Row{Problem::SizeDisagrees, "size-disagrees", kUnreadable,
-        SENTENCE("The image in %1 contradicts its header about its size, so it is not shown.")},
+        QT_TRANSLATE_NOOP(
+            "DicomProblem",
+            "The image in %1 contradicts its header about its size, so it is not shown.")},
     Row{Problem::DamagedPicture, "damaged-picture", kUnreadable,
-        SENTENCE("The picture %1 is damaged and cannot be shown.")},
+        QT_TRANSLATE_NOOP("DicomProblem", "The picture %1 is damaged and cannot be shown.")},
     Row{Problem::NoPictureReader, "no-picture-reader", kInternal,
-        SENTENCE("The picture %1 cannot be read because Qt's reader for %2 is not installed.")},
+        QT_TRANSLATE_NOOP(
+            "DicomProblem",
+            "The picture %1 cannot be read because Qt's reader for %2 is not installed.")},
     Row{Problem::MemoryExceeded, "memory", kUnreadable,
-        SENTENCE("Reading %1 would take more memory than Carpus allows for one file.")},
+        QT_TRANSLATE_NOOP("DicomProblem",
+                          "Reading %1 would take more memory than Carpus allows for one file.")},
     Row{Problem::TimedOut, "timed-out", kUnreadable,
-        SENTENCE("Reading %1 was stopped after %2 seconds; the file is probably damaged.")},
+        QT_TRANSLATE_NOOP(
+            "DicomProblem",
+            "Reading %1 was stopped after %2 seconds; the file is probably damaged.")},
     Row{Problem::DecoderCrashed, "crashed", kUnreadable,
-        SENTENCE("The file %1 is damaged in a way that made its decoder fail; nothing else is "
-                 "affected.")},
+        QT_TRANSLATE_NOOP(
+            "DicomProblem",
+            "The file %1 is damaged in a way that made its decoder fail; nothing else is "
+            "affected.")},
     Row{Problem::DecoderMissing, "decoder-missing", kInternal,
-        SENTENCE("%1 cannot be read because the program %2 is missing; install Carpus again.")},
+        QT_TRANSLATE_NOOP(
+            "DicomProblem",
+            "%1 cannot be read because the program %2 is missing; install Carpus again.")},
     Row{Problem::DecoderFailed, "decoder-failed", kInternal,
-        SENTENCE("%1 cannot be read because the decoder could not be run.")},
+        QT_TRANSLATE_NOOP("DicomProblem",
+                          "%1 cannot be read because the decoder could not be run.")},
     Row{Problem::Cancelled, "cancelled", ErrorCode::Cancelled, ""},
 };
-
-#undef SENTENCE
 
 const Row& rowOf(Problem problem) {
   const auto* const row = std::find_if(kTable.begin(), kTable.end(),

@@ -14,7 +14,7 @@ namespace {
 
 constexpr qint64 kManifestLimit = 1 << 20;
 
-QString tr(const char* text) { return QCoreApplication::translate("Models", text); }
+QString text(const char* sentence) { return QCoreApplication::translate("Models", sentence); }
 
 std::optional<ModelKind> kindFrom(const QString& text) {
   if (text == QLatin1String("detector")) return ModelKind::Detector;
@@ -40,7 +40,9 @@ Result<QJsonObject> readObject(const QString& path) {
   const auto document = QJsonDocument::fromJson(bytes, &problem);
   if (!document.isObject())
     return fail(ErrorCode::Internal,
-                tr("The model description %1 is damaged. Install Carpus again.").arg(path),
+                text(QT_TRANSLATE_NOOP(
+                         "Models", "The model description %1 is damaged. Install Carpus again."))
+                    .arg(path),
                 problem.errorString());
   return document.object();
 }
@@ -73,16 +75,21 @@ Result<ModelInfo> readManifest(const QString& folder, bool verifyHash) {
       info.inputRows <= 0 || info.inputColumns <= 0)
     return fail(
         ErrorCode::Internal,
-        tr("The model description in %1 lacks something. Install Carpus again.").arg(folder));
+        text(QT_TRANSLATE_NOOP(
+                 "Models", "The model description in %1 lacks something. Install Carpus again."))
+            .arg(folder));
   info.kind = *kind;
   if (verifyHash) {
     CARPUS_TRY(const QString found, sha256OfFile(folder + QLatin1String("/weights.safetensors")));
     if (found != info.sha256)
-      return fail(ErrorCode::Internal,
-                  tr("The weights of the model %1 are not those it was released with. Install "
-                     "Carpus again.")
-                      .arg(info.id),
-                  QStringLiteral("sha256 %1, expected %2").arg(found, info.sha256));
+      return fail(
+          ErrorCode::Internal,
+          text(QT_TRANSLATE_NOOP(
+                   "Models",
+                   "The weights of the model %1 are not those it was released with. Install "
+                   "Carpus again."))
+              .arg(info.id),
+          QStringLiteral("sha256 %1, expected %2").arg(found, info.sha256));
   }
   return info;
 }

@@ -10,7 +10,7 @@
 namespace carpus::nn {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Models", text); }
+QString text(const char* sentence) { return QCoreApplication::translate("Models", sentence); }
 
 torch::Tensor view(const Tensor& tensor) {
   return torch::from_blob(const_cast<float*>(tensor.values.data()), tensor.shape, torch::kFloat);
@@ -23,7 +23,8 @@ Tensor copyOut(const torch::Tensor& tensor) {
 }
 
 tl::unexpected<Error> inferenceFault(const QString& id, const char* what) {
-  return fail(ErrorCode::Internal, tr("The model %1 could not be computed.").arg(id),
+  return fail(ErrorCode::Internal,
+              text(QT_TRANSLATE_NOOP("Models", "The model %1 could not be computed.")).arg(id),
               QString::fromLocal8Bit(what));
 }
 
@@ -44,8 +45,10 @@ Result<std::vector<Tensor>> TorchSession::run(std::span<const Tensor> inputs) co
       inputs[0].shape[1] != 1 ||
       inputs[0].count() != static_cast<std::int64_t>(inputs[0].values.size()) ||
       (needsSex && inputs[1].count() != inputs[0].shape[0]))
-    return fail(ErrorCode::Internal,
-                tr("The model %1 was given a picture of the wrong shape.").arg(info_.id));
+    return fail(
+        ErrorCode::Internal,
+        text(QT_TRANSLATE_NOOP("Models", "The model %1 was given a picture of the wrong shape."))
+            .arg(info_.id));
   const std::lock_guard lock(mutex_);
   try {
     std::vector<Tensor> outputs;
@@ -61,11 +64,14 @@ Result<OcclusionScores> TorchSession::occlude(const Tensor& picture, float sex,
                                               const OcclusionOptions& options,
                                               Progress& progress) const {
   if (info_.kind != ModelKind::Classifier)
-    return fail(ErrorCode::Internal, tr("The model %1 does not estimate ages.").arg(info_.id));
-  if (options.patch < 1 || options.stride < 1 || options.patch > info_.inputRows)
     return fail(
-        ErrorCode::Usage,
-        tr("The occluder must be between 1 pixel and the network's input, its stride at least 1."));
+        ErrorCode::Internal,
+        text(QT_TRANSLATE_NOOP("Models", "The model %1 does not estimate ages.")).arg(info_.id));
+  if (options.patch < 1 || options.stride < 1 || options.patch > info_.inputRows)
+    return fail(ErrorCode::Usage,
+                text(QT_TRANSLATE_NOOP("Models",
+                                       "The occluder must be between 1 pixel and the network's "
+                                       "input, its stride at least 1.")));
   const std::lock_guard lock(mutex_);
   try {
     const c10::InferenceMode guard;
@@ -81,8 +87,10 @@ Result<void> TorchSession::selfTest() const {
                                   .value(QLatin1String("output"))
                                   .toArray();
   if (expected.isEmpty())
-    return fail(ErrorCode::Internal,
-                tr("The model %1 has no self-test. Install Carpus again.").arg(info_.id));
+    return fail(
+        ErrorCode::Internal,
+        text(QT_TRANSLATE_NOOP("Models", "The model %1 has no self-test. Install Carpus again."))
+            .arg(info_.id));
   try {
     const auto found = networks::selfTestDigest(*network_, info_.inputRows, info_.inputColumns);
     bool same = static_cast<int>(found.size()) == expected.size();
@@ -90,10 +98,11 @@ Result<void> TorchSession::selfTest() const {
     for (int i = 0; same && i < expected.size(); ++i)
       same = std::abs(found[static_cast<size_t>(i)] - expected[i].toDouble()) < 2e-3;
     if (!same)
-      return fail(
-          ErrorCode::Internal,
-          tr("The model %1 does not compute what it did when it was released, so it is not used.")
-              .arg(info_.id));
+      return fail(ErrorCode::Internal,
+                  text(QT_TRANSLATE_NOOP("Models",
+                                         "The model %1 does not compute what it did when it was "
+                                         "released, so it is not used."))
+                      .arg(info_.id));
   } catch (const std::exception& problem) {
     return inferenceFault(info_.id, problem.what());
   }
