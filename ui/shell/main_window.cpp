@@ -147,6 +147,7 @@ void MainWindow::showCase() {
   setWindowTitle(tr("%1 - Carpus", "%1: file name").arg(name));
   sign_->setComment(reading.comment);
   shown_.reset();
+  offered_.reset();
   showAssessment();
   showInputs();
   showSigned();
@@ -190,7 +191,7 @@ void MainWindow::showInputs() {
   view_->setEnteredFacts(reading.inputs.sex, reading.inputs.age);
   candidates_->setChosenRank(decision && decision->plateId ? decision->plateRank : std::nullopt);
   candidates_->setEnabled(!desk_.isLocked());
-  if (decision) candidates_->setOwnAge(decision->boneAge);
+  offerOwnAge();
   chart_->setChronologicalAge(chronological ? std::optional(chronological->age) : std::nullopt);
   chart_->setChosenAge(decision ? std::optional(decision->boneAge) : std::nullopt);
   sign_->setDecision(decision, desk_.comparison());
@@ -198,6 +199,19 @@ void MainWindow::showInputs() {
   sign_->setObstacle(desk_.whyNotSign());
   showPlate();
   updateActions();
+}
+
+void MainWindow::offerOwnAge() {
+  const Reading& reading = desk_.reading();
+  std::optional<Months> offer;
+  if (const auto chronological = reading.chronological()) offer = chronological->age;
+  if (desk_.isEstimateVisible() && desk_.hasEstimate())
+    offer = reading.assessment->estimate->boneAge;
+  if (reading.inputs.decision) offer = reading.inputs.decision->boneAge;
+  // Only what is new, or an age that is being typed would be overwritten.
+  if (!offer || offered_ == offer) return;
+  offered_ = offer;
+  candidates_->setOwnAge(*offer);
 }
 
 void MainWindow::showSigned() {

@@ -85,6 +85,7 @@ class MainWindow : public QMainWindow {
   void showSigned();
   void showFindings();
   void showPlate();
+  void offerOwnAge();
   void showAttentionProgress();
   void showProblem(Problem kind, const QString& sentence);
   void chooseFiles();
@@ -128,6 +129,7 @@ class MainWindow : public QMainWindow {
     bool operator==(const Shown&) const = default;
   };
   std::optional<Shown> shown_;
+  std::optional<Months> offered_;  ///< age last put into the own-age control
 };
 
 }  // namespace carpus::ui

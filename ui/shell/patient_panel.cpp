@@ -165,6 +165,10 @@ void PatientPanel::showAge(const Reading& reading, bool locked) {
   }
   ageRow_->setVisible(!fromFile && !locked);
   mark(ageRow_, "missing", !chronological);
+  // Filled only when something else was entered, or a half-typed age would be lost.
+  if (shown_ == reading.radiograph && shownEntered_ == reading.inputs.age) return;
+  shown_ = reading.radiograph;
+  shownEntered_ = reading.inputs.age;
   const int months =
       reading.inputs.age ? static_cast<int>(std::lround(reading.inputs.age->value)) : 0;
   years_->setValue(months / 12);

@@ -42,6 +42,8 @@ class PatientPanel : public QWidget {
   QSpinBox* years_ = nullptr;
   QSpinBox* months_ = nullptr;
   QPushButton* setAge_ = nullptr;
+  RadiographPtr shown_;                 ///< whose age the boxes hold
+  std::optional<Months> shownEntered_;  ///< what they were filled with
 };
 
 }  // namespace carpus::ui

@@ -20,6 +20,11 @@ QString number(double value) {
   return QLocale().toString(value, 'f', decimals);
 }
 
+/// Never two digits for a year, never month and day in doubt.
+QString dateText(QDate date) {
+  return QLocale().toString(date, CornerTexts::tr("yyyy-MM-dd", "format of a date, see QDate"));
+}
+
 std::optional<Months> ageOf(const Radiograph& radiograph) {
   const QDate taken = radiograph.study.acquisitionDate;
   if (const auto byDates = ageBetween(radiograph.patient.birthDate, taken)) {
@@ -41,7 +46,7 @@ QStringList CornerTexts::patient(const Radiograph& radiograph, std::optional<Sex
   }
   if (facts.birthDate.isValid()) {
     //: %1 is the birth date
-    lines << tr("Born %1").arg(QLocale().toString(facts.birthDate, QLocale::ShortFormat));
+    lines << tr("Born %1").arg(dateText(facts.birthDate));
   }
   const auto sex = enteredSex ? enteredSex : facts.sex;
   const auto age = enteredAge ? enteredAge : ageOf(radiograph);
@@ -57,7 +62,7 @@ QStringList CornerTexts::study(const Radiograph& radiograph) {
   QStringList lines;
   const QDate date = facts.acquisitionDate.isValid() ? facts.acquisitionDate : facts.studyDate;
   if (date.isValid()) {
-    lines << QLocale().toString(date, QLocale::ShortFormat);
+    lines << dateText(date);
   }
   QStringList kind;
   for (const QString& word : {facts.modality, facts.bodyPart, facts.viewPosition}) {

@@ -3,6 +3,7 @@
 // program.
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -39,6 +40,9 @@ std::vector<Message> messagesOf(const QString& path) {
     } else if (xml.name() == QLatin1String("translation")) {
       messages.back().type = xml.attributes().value(QLatin1String("type")).toString();
       messages.back().translation = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+      // The forms of a plural stand on lines of their own.
+      if (messages.back().source.contains(QLatin1String("%n")))
+        messages.back().translation = messages.back().translation.simplified();
     }
   }
   return messages;
@@ -65,6 +69,7 @@ class TestTranslations : public QObject {
   void isComplete();
   void belongsToTheTextsOfToday_data() { languages(); }
   void belongsToTheTextsOfToday();
+  void noTextIsHiddenFromLupdate();
   void isInTheProgram_data() { languages(); }
   void isInTheProgram();
 
@@ -120,6 +125,26 @@ void TestTranslations::belongsToTheTextsOfToday() {
                                          missing.join(QLatin1Char('\n'))));
   QVERIFY2(gone.isEmpty(), qPrintable(QStringLiteral("run scripts/update-translations:\n") +
                                       gone.join(QLatin1Char('\n'))));
+}
+
+void TestTranslations::noTextIsHiddenFromLupdate() {
+  // A free function tr() gets its texts filed under the namespace, where translate() does not look;
+  // a macro around QT_TRANSLATE_NOOP is not expanded.
+  static const QRegularExpression hiding(
+      QStringLiteral(R"(^\s*(static |inline )?QString tr\(const char|#define .*TRANSLATE)"));
+  QVERIFY(hiding.match(QStringLiteral("QString tr(const char* text) {")).hasMatch());
+  QStringList faults;
+  for (const QString& top : {QStringLiteral("core"), QStringLiteral("ui"), QStringLiteral("app")}) {
+    QDirIterator walk(carpus::testing::sourceFile(top), {QStringLiteral("*.cpp")}, QDir::Files,
+                      QDirIterator::Subdirectories);
+    while (walk.hasNext()) {
+      QFile file(walk.next());
+      QVERIFY(file.open(QIODevice::ReadOnly));
+      for (const QString& line : QString::fromUtf8(file.readAll()).split(QLatin1Char('\n')))
+        if (hiding.match(line).hasMatch()) faults << file.fileName() + QStringLiteral(": ") + line;
+    }
+  }
+  QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
 }
 
 void TestTranslations::isInTheProgram() {

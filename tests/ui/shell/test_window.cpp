@@ -16,6 +16,7 @@
 
 #include "tests/ui/shell/fake_core.h"
 #include "ui/attention/attention_panel.h"
+#include "ui/candidates/candidate_card.h"
 #include "ui/candidates/candidate_strip.h"
 #include "ui/candidates/own_age_control.h"
 #include "ui/report/sign_box.h"
@@ -52,6 +53,7 @@ class TestWindow : public QObject {
   void missingSexBlocksSigningUntilChosen();
   void missingAgeIsAskedInPlace();
   void otherSexForgetsThePlate();
+  void halfTypedAgesAreKept();
   void badFileKeepsTheCase();
   void refusedImageCanBeReadByHand();
   void missingNetworksLeaveTheReader();
@@ -181,7 +183,13 @@ void TestWindow::picksByKey() {
 
 void TestWindow::picksByClick() {
   openAndAssess(QStringLiteral("girl.dcm"));
-  find<CandidateStrip>("candidateStrip")->pick(1);
+  const auto cards = find<CandidateStrip>("candidateStrip")->findChildren<CandidateCard*>();
+  QVERIFY(cards.size() >= 3);
+  const auto first = std::find_if(cards.begin(), cards.end(),
+                                  [](const CandidateCard* card) { return card->rank() == 1; });
+  QVERIFY(first != cards.end());
+  QTest::mouseClick(*first, Qt::LeftButton, Qt::NoModifier, QPoint(10, 10));
+  QVERIFY(reading().inputs.decision.has_value());
   QCOMPARE(*reading().inputs.decision->plateRank, 1);
   QCOMPARE(*reading().inputs.decision->plateId, QStringLiteral("F_120"));
 }
@@ -337,6 +345,23 @@ void TestWindow::otherSexForgetsThePlate() {
   QCOMPARE(*reading().inputs.decision->plateId, QStringLiteral("F_120"));
   QTRY_COMPARE(reading().state, AssessState::Done);
   QCOMPARE(*find<CandidateStrip>("candidateStrip")->chosenRank(), 1);
+}
+
+void TestWindow::halfTypedAgesAreKept() {
+  core_->assessing.closed = true;
+  window_->desk().loadNetworks();
+  open(QStringLiteral("noage.dcm"));
+  QTRY_COMPARE(core_->assessing.waiting.load(), 1);
+  find<QSpinBox>("chronologicalYearsSpinBox")->setValue(9);
+  core_->assessing.release();
+  QTRY_COMPARE(reading().state, AssessState::Done);
+  QCOMPARE(find<QSpinBox>("chronologicalYearsSpinBox")->value(), 9);
+  auto* own = window_->findChild<OwnAgeControl*>();
+  own->findChildren<QSpinBox*>().first()->setValue(12);
+  core_->assessing.closed = false;
+  QTest::mouseClick(find<QPushButton>("setChronologicalAgePushButton"), Qt::LeftButton);
+  QTRY_COMPARE(reading().state, AssessState::Done);
+  QCOMPARE(own->findChildren<QSpinBox*>().first()->value(), 12);
 }
 
 void TestWindow::badFileKeepsTheCase() {
