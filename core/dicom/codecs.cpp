@@ -2,7 +2,6 @@
 #include "core/dicom/codecs.h"
 
 #include <dcmtk/config/osconfig.h>
-#include <dcmtk/dcmdata/dcrledrg.h>
 #include <dcmtk/dcmdata/dcrleerg.h>
 #include <dcmtk/dcmjpeg/djdecode.h>
 #include <dcmtk/dcmjpeg/djencode.h>
@@ -39,7 +38,6 @@ void registerAll() {
   root.addAppender(dcmtk::log4cplus::SharedAppenderPtr(new CatchingAppender));
   DJDecoderRegistration::registerCodecs();
   DJLSDecoderRegistration::registerCodecs();
-  DcmRLEDecoderRegistration::registerCodecs();
   DJEncoderRegistration::registerCodecs(ECC_lossyYCbCr, EUC_never, OFFalse);
   // "Raw" JPEG-LS: the other way renders the image first and asserts on signed values.
   DJLSEncoderRegistration::registerCodecs(0, 0, 0, 0, OFFalse);

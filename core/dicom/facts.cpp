@@ -222,19 +222,21 @@ void readWarnings(const Elements& e, Decoded* out) {
 }  // namespace
 
 std::optional<Side> sideInWords(const QString& text) {
+  // Unicode properties: else the R of "Röntgen" would stand alone.
+  constexpr auto kWords = QRegularExpression::UseUnicodePropertiesOption;
+  constexpr auto kAnyCase = kWords | QRegularExpression::CaseInsensitiveOption;
   static const QRegularExpression left(
       QStringLiteral(
           "\\b(left|lt|lhand|links|linke[rns]?|gauche|izquierd[ao]|sinistr[ao]|esquerd[ao])\\b"),
-      QRegularExpression::CaseInsensitiveOption);
+      kAnyCase);
   static const QRegularExpression right(
       QStringLiteral(
           "\\b(right|rt|rhand|rechts|rechte[rns]?|droite?|derech[ao]|destr[ao]|direit[ao])\\b"),
-      QRegularExpression::CaseInsensitiveOption);
+      kAnyCase);
   static const QRegularExpression hand(
-      QStringLiteral("hand|wrist|carp|main\\b|poignet|mano|mu[nñ]eca|polso"),
-      QRegularExpression::CaseInsensitiveOption);
-  static const QRegularExpression loneLeft(QStringLiteral("\\b[Ll]\\b"));
-  static const QRegularExpression loneRight(QStringLiteral("\\b[Rr]\\b"));
+      QStringLiteral("hand|wrist|carp|main\\b|poignet|mano|mu[nñ]eca|polso"), kAnyCase);
+  static const QRegularExpression loneLeft(QStringLiteral("\\b[Ll]\\b"), kWords);
+  static const QRegularExpression loneRight(QStringLiteral("\\b[Rr]\\b"), kWords);
   // Underscores belong to words for a regular expression but separate them for people.
   const QString words = QString(text).replace(QLatin1Char('_'), QLatin1Char(' '));
   const bool aboutHand = words.contains(hand);

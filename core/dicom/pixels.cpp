@@ -11,6 +11,7 @@
 #include "core/dicom/codecs.h"
 #include "core/dicom/jpeg2000.h"
 #include "core/dicom/prescan.h"
+#include "core/dicom/rle.h"
 
 namespace carpus::dicom {
 namespace {
@@ -62,7 +63,8 @@ bool isCodestreamStart(Bytes fragment) {
 
 /// The compressed bytes of the first frame. Fragments belong to it until the next codestream
 /// begins.
-Outcome<std::vector<std::uint8_t>> firstFrameBytes(DcmPixelData& pixels, E_TransferSyntax syntax) {
+Outcome<std::vector<std::uint8_t>> firstFrameBytes(DcmPixelData& pixels, E_TransferSyntax syntax,
+                                                   bool oneFragment = false) {
   DcmPixelSequence* sequence = nullptr;
   if (pixels.getEncapsulatedRepresentation(syntax, nullptr, sequence).bad() || sequence == nullptr)
     return fault(Problem::DamagedPixels, {}, QStringLiteral("no fragments"));
@@ -76,7 +78,7 @@ Outcome<std::vector<std::uint8_t>> firstFrameBytes(DcmPixelData& pixels, E_Trans
     if (item->getUint8Array(data).bad() || data == nullptr)
       return fault(Problem::DamagedPixels, {}, QStringLiteral("fragment %1 is unreadable").arg(i));
     const Bytes fragment(data, length);
-    if (!bytes.empty() && isCodestreamStart(fragment)) break;
+    if (!bytes.empty() && (oneFragment || isCodestreamStart(fragment))) break;
     bytes.insert(bytes.end(), fragment.begin(), fragment.end());
   }
   if (bytes.empty())
@@ -165,6 +167,18 @@ Outcome<void> decodeJpeg2000Frame(DcmPixelData& pixels, E_TransferSyntax syntax,
   return {};
 }
 
+Outcome<void> decodeRleFrame(DcmPixelData& pixels, const PixelLayout& layout, Decoded* out) {
+  CARPUS_OUTCOME(const std::vector<std::uint8_t> bytes,
+                 firstFrameBytes(pixels, EXS_RLELossless, layout.frames > 1));
+  const auto count =
+      static_cast<std::size_t>(layout.rows) * static_cast<std::size_t>(layout.columns);
+  CARPUS_OUTCOME(const std::vector<std::uint8_t> frame,
+                 decodeRle(bytes, count, layout.bitsAllocated / 8));
+  out->radiograph.pixels = toValues(frame, layout, false);
+  out->radiograph.bitsStored = layout.bitsStored;
+  return {};
+}
+
 /// Markers of a JPEG frame against the header, before any decoder of DCMTK sees them.
 Outcome<void> checkJpegFrame(DcmPixelData& pixels, E_TransferSyntax syntax,
                              const PixelLayout& layout) {
@@ -243,9 +257,10 @@ Outcome<void> decodePixels(DcmDataset& dataset, const PixelLayout& layout, Decod
   const E_TransferSyntax syntax = dataset.getOriginalXfer();
   const Compression compression = compressionOf(syntax);
   if (compression.jpeg2000) return decodeJpeg2000Frame(*pixels, syntax, layout, out);
+  if (syntax == EXS_RLELossless) return decodeRleFrame(*pixels, layout, out);
   if (compression.jpeg) CARPUS_OUTCOME_CHECK(checkJpegFrame(*pixels, syntax, layout));
   if (isPlain(syntax)) CARPUS_OUTCOME_CHECK(checkPlainLength(*pixels, layout));
-  if (!isPlain(syntax) && !compression.jpeg && syntax != EXS_RLELossless)
+  if (!isPlain(syntax) && !compression.jpeg)
     return fault(Problem::UnknownEncoding, {QLatin1String(DcmXfer(syntax).getXferName())});
 
   tidyPixelModule(dataset, layout, out->radiograph.photometric == Photometric::Monochrome1);

@@ -1,1 +1,408 @@
-int main() { return 0; }
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <QTemporaryDir>
+#include <QtTest>
+#include <random>
+
+#include "core/dicom/prescan.h"
+#include "core/dicom/reader.h"
+#include "core/dicom/writer.h"
+#include "tests/testing/testing.h"
+#include "tests/unit/dicom/dicombytes.h"
+
+using namespace carpus;
+using carpus::testing::DicomBytes;
+using carpus::testing::put;
+using carpus::testing::wordBytes;
+
+namespace {
+
+/// A radiograph with noise, so that every codec has something to do.
+cv::Mat noisyPicture(int rows, int columns) {
+  std::mt19937 random(7);
+  std::normal_distribution<double> noise(0, 30);
+  cv::Mat out(rows, columns, CV_16UC1);
+  for (int y = 0; y < rows; ++y)
+    for (int x = 0; x < columns; ++x)
+      out.at<quint16>(y, x) =
+          static_cast<quint16>(std::clamp(1000 + 4 * x + 3 * y + noise(random), 0.0, 4095.0));
+  return out;
+}
+
+QByteArray nested(int depth, bool definedLengths) {
+  QByteArray out;
+  if (!definedLengths) {
+    for (int i = 0; i < depth; ++i)
+      out += DicomBytes::u16(0x0040) + DicomBytes::u16(0x0275) + "SQ" + DicomBytes::u16(0) +
+             DicomBytes::u32(0xFFFFFFFFU) + DicomBytes::u16(0xFFFE) + DicomBytes::u16(0xE000) +
+             DicomBytes::u32(0xFFFFFFFFU);
+    return out;
+  }
+  for (int i = 0; i < depth; ++i) {
+    const QByteArray item = DicomBytes::u16(0xFFFE) + DicomBytes::u16(0xE000) +
+                            DicomBytes::u32(static_cast<quint32>(out.size())) + out;
+    out = DicomBytes::u16(0x0040) + DicomBytes::u16(0x0275) + "SQ" + DicomBytes::u16(0) +
+          DicomBytes::u32(static_cast<quint32>(item.size())) + item;
+  }
+  return out;
+}
+
+constexpr dicom::Encoding kCompressed[] = {dicom::Encoding::Rle, dicom::Encoding::JpegLossless,
+                                           dicom::Encoding::JpegLsLossless,
+                                           dicom::Encoding::Jpeg2000Lossless};
+constexpr const char* kCompressedNames[] = {"RLE", "JPEG lossless", "JPEG-LS", "JPEG 2000"};
+
+}  // namespace
+
+class TestHostile : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() { QVERIFY(folder_.isValid()); }
+
+  void aHostileFileIsOneSentence_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("expected");
+    const QByteArray sound =
+        DicomBytes::image(4, 4, 16, 12).add(0x7FE00010, "OW", QByteArray(32, '\1')).file();
+    QTest::newRow("empty") << QByteArray() << QStringLiteral("empty");
+    QTest::newRow("text") << QByteArray("Dear radiologist, no image here.\n")
+                          << QStringLiteral("neither DICOM");
+    QTest::newRow("zeros") << QByteArray(5000, '\0') << QStringLiteral("neither DICOM");
+    QTest::newRow("cut in the pixels")
+        << sound.left(sound.size() - 10) << QStringLiteral("cut short");
+    QTest::newRow("cut in the header") << sound.left(300) << QString();
+    QTest::newRow("preamble only") << sound.left(132) << QString();
+    QTest::newRow("nested 8000") << DicomBytes().addRaw(nested(8000, false)).file()
+                                 << QStringLiteral("nests");
+    QTest::newRow("nested 8000, lengths")
+        << DicomBytes().addRaw(nested(4000, true)).file() << QStringLiteral("nests");
+    QTest::newRow("65535 x 65535") << DicomBytes::image(65535, 65535, 16, 16)
+                                          .add(0x7FE00010, "OW", QByteArray(64, '\1'))
+                                          .file()
+                                   << QStringLiteral("more than Carpus reads");
+    QTest::newRow("10000 x 10000 of nothing") << DicomBytes::image(10000, 10000, 16, 16)
+                                                     .add(0x7FE00010, "OW", QByteArray(64, '\1'))
+                                                     .file()
+                                              << QStringLiteral("incomplete");
+    QTest::newRow("0 x 0")
+        << DicomBytes::image(0, 0, 16, 16).add(0x7FE00010, "OW", QByteArray(64, '\1')).file()
+        << QStringLiteral("how large");
+    QTest::newRow("length 0xFFFFFFF0")
+        << DicomBytes::image(4, 4, 16, 12)
+               .addRaw(DicomBytes::u16(0x7FE0) + DicomBytes::u16(0x0010) + "OW" +
+                       DicomBytes::u16(0) + DicomBytes::u32(0xFFFFFFF0U) + QByteArray(32, '\1'))
+               .file()
+        << QStringLiteral("cut short");
+    QTest::newRow("32 bits")
+        << DicomBytes::image(4, 4, 32, 32).add(0x7FE00010, "OW", QByteArray(64, '\1')).file()
+        << QStringLiteral("32 of 32 bits");
+    QTest::newRow("a million frames") << DicomBytes()
+                                             .addWord(0x00280002, 1)
+                                             .add(0x00280004, "CS", "MONOCHROME2")
+                                             .add(0x00280008, "IS", "1000000000")
+                                             .addWord(0x00280010, 4)
+                                             .addWord(0x00280011, 4)
+                                             .addWord(0x00280100, 16)
+                                             .addWord(0x00280101, 16)
+                                             .addWord(0x00280102, 15)
+                                             .addWord(0x00280103, 0)
+                                             .add(0x7FE00010, "OW", QByteArray(32, '\1'))
+                                             .file()
+                                      << QStringLiteral("incomplete");
+    QTest::newRow("JPEG that is none")
+        << DicomBytes::image(4, 4, 16, 12, false, {}, carpus::testing::kJpegLossless)
+               .addRaw(DicomBytes::fragments({QByteArray(64, '\1')}))
+               .file()
+        << QStringLiteral("damaged");
+    QTest::newRow("no fragment") << DicomBytes::image(4, 4, 16, 12, false, {},
+                                                      carpus::testing::kRle)
+                                        .addRaw(DicomBytes::fragments({}))
+                                        .file()
+                                 << QString();
+    QTest::newRow("deflated garbage")
+        << DicomBytes("1.2.840.10008.1.2.1.99").addRaw(QByteArray(600, 'x')).file() << QString();
+  }
+  void aHostileFileIsOneSentence() {
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, expected);
+    const QString path = folder_.filePath(QStringLiteral("hostile.dcm"));
+    QVERIFY(put(path, bytes));
+    for (const bool inChild : {true, false}) {
+      const auto read =
+          inChild ? dicom::readRadiograph(path) : dicom::readRadiographInProcess(path);
+      QVERIFY2(!read, "opened");
+      const Error& error = read.error();
+      QVERIFY2(error.sentence.contains(expected), qPrintable(error.sentence + error.detail));
+      QVERIFY(error.sentence.endsWith(QLatin1Char('.')));
+      QVERIFY(error.code == ErrorCode::Unreadable || error.code == ErrorCode::Refused);
+    }
+  }
+
+  void whatIsNoFileIsOneSentence() {
+    const auto folder = dicom::readRadiograph(folder_.path());
+    QVERIFY(!folder);
+    QVERIFY2(folder.error().sentence.contains(QLatin1String("is a folder")),
+             qPrintable(folder.error().sentence));
+    const auto missing = dicom::readRadiograph(folder_.filePath(QStringLiteral("nowhere.dcm")));
+    QVERIFY(!missing);
+    QVERIFY(missing.error().sentence.contains(QLatin1String("does not exist")));
+    const QString pipe = folder_.filePath(QStringLiteral("pipe"));
+    QCOMPARE(mkfifo(qPrintable(pipe), 0600), 0);
+    const auto fifo = dicom::readRadiograph(pipe);
+    QVERIFY(!fifo);
+    QVERIFY2(fifo.error().sentence.contains(QLatin1String("pipe")),
+             qPrintable(fifo.error().sentence));
+    QCOMPARE(fifo.error().code, ErrorCode::Unreadable);
+  }
+
+  void aFileWithoutPermissionIsOneSentence() {
+    if (geteuid() == 0) QSKIP("The superuser may read everything.");
+    const QString path = folder_.filePath(QStringLiteral("locked.dcm"));
+    QVERIFY(put(path, "locked"));
+    QVERIFY(QFile::setPermissions(path, {}));
+    const auto read = dicom::readRadiograph(path);
+    QVERIFY(!read);
+    QVERIFY(read.error().sentence.contains(QLatin1String("permission")));
+  }
+
+  void theLimitsAreKept() {
+    const QString path = folder_.filePath(QStringLiteral("large.dcm"));
+    QVERIFY(put(
+        path,
+        DicomBytes::image(100, 100, 16, 12).add(0x7FE00010, "OW", QByteArray(20000, '\1')).file()));
+    dicom::ReadLimits few;
+    few.pixels = 9999;
+    QVERIFY(!dicom::readRadiograph(path, few));
+    dicom::ReadLimits small;
+    small.fileBytes = 20000;
+    const auto read = dicom::readRadiograph(path, small);
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, ErrorCode::Refused);
+    QVERIFY(dicom::readRadiograph(path));
+  }
+
+  void aMissingDecoderIsAFaultOfTheInstallation() {
+    const QByteArray chosen = qgetenv("CARPUS_DECODE");
+    qputenv("CARPUS_DECODE", "/nowhere/carpus-decode");
+    const auto read = dicom::readRadiograph(folder_.filePath(QStringLiteral("any.dcm")));
+    qputenv("CARPUS_DECODE", chosen);
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, ErrorCode::Internal);
+    QVERIFY(read.error().sentence.contains(QLatin1String("carpus-decode")));
+  }
+
+  void aChildThatHangsOrDiesIsOneSentence_data() {
+    QTest::addColumn<QByteArray>("script");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("hangs") << QByteArray("#!/bin/sh\nexec sleep 60\n")
+                           << QStringLiteral("stopped after 1 second");
+    QTest::newRow("crashes") << QByteArray("#!/bin/sh\nkill -SEGV $$\n")
+                             << QStringLiteral("decoder fail");
+    QTest::newRow("fails") << QByteArray("#!/bin/sh\nexit 7\n")
+                           << QStringLiteral("could not be run");
+    QTest::newRow("lies") << QByteArray("#!/bin/sh\necho nonsense >&3\n")
+                          << QStringLiteral("decoder fail");
+  }
+  void aChildThatHangsOrDiesIsOneSentence() {
+    QFETCH(QByteArray, script);
+    QFETCH(QString, expected);
+    const QString program = folder_.filePath(QStringLiteral("child.sh"));
+    QVERIFY(put(program, script));
+    QVERIFY(QFile::setPermissions(program, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    const QByteArray chosen = qgetenv("CARPUS_DECODE");
+    qputenv("CARPUS_DECODE", program.toUtf8());
+    dicom::ReadLimits limits;
+    limits.seconds = 1;
+    const auto read = dicom::readRadiograph(QStringLiteral("/tmp/any.dcm"), limits);
+    qputenv("CARPUS_DECODE", chosen);
+    QVERIFY(!read);
+    QVERIFY2(read.error().sentence.contains(expected),
+             qPrintable(read.error().sentence + read.error().detail));
+  }
+
+  void theEndlessMarkerIsFoundBeforeTheDecoder_data() {
+    QTest::addColumn<int>("encoding");
+    QTest::addColumn<QByteArray>("inserted");
+    for (const auto& [name, encoding] : {std::pair{"lossless", dicom::Encoding::JpegLossless},
+                                         std::pair{"baseline", dicom::Encoding::JpegBaseline8},
+                                         std::pair{"JPEG-LS", dicom::Encoding::JpegLsLossless}}) {
+      QTest::addRow("TEM, %s", name) << int(encoding) << QByteArray("\xFF\x01", 2);
+      QTest::addRow("RST, %s", name) << int(encoding) << QByteArray("\xFF\xD3", 2);
+    }
+  }
+  void theEndlessMarkerIsFoundBeforeTheDecoder() {
+    QFETCH(int, encoding);
+    QFETCH(QByteArray, inserted);
+    QByteArray bytes = encoded(static_cast<dicom::Encoding>(encoding));
+    const qsizetype start = bytes.indexOf(QByteArray("\xFF\xD8\xFF", 3));
+    QVERIFY(start > 0);
+    // In place: the lengths around stay true.
+    bytes.replace(start + 2, inserted.size(), inserted);
+    const QString path = folder_.filePath(QStringLiteral("tem.dcm"));
+    QVERIFY(put(path, bytes));
+    const auto read = dicom::readRadiograph(path);
+    QVERIFY(!read);
+    QVERIFY2(read.error().sentence.contains(QLatin1String("damaged")),
+             qPrintable(read.error().sentence));
+    QVERIFY2(read.error().detail.contains(QLatin1String("stray marker")),
+             qPrintable(read.error().detail));
+  }
+
+  void damagedCompressedPixelsAreNeverTakenForGood_data() {
+    QTest::addColumn<int>("encoding");
+    QTest::addColumn<int>("at");
+    for (int e = 0; e < 3;
+         ++e)  // OpenJPEG and every other decoder are blind to bit rot in JPEG 2000
+      for (const int percent : {20, 35, 50, 65, 80, 95})
+        QTest::addRow("%s at %d %%", kCompressedNames[e], percent)
+            << int(kCompressed[e]) << percent;
+  }
+  void damagedCompressedPixelsAreNeverTakenForGood() {
+    QFETCH(int, encoding);
+    QFETCH(int, at);
+    QByteArray bytes = encoded(static_cast<dicom::Encoding>(encoding));
+    const QByteArray zeros(64, '\0');
+    bytes.replace(bytes.size() * at / 100 - (at > 90 ? 64 : 0), zeros.size(), zeros);
+    const QString path = folder_.filePath(QStringLiteral("rot.dcm"));
+    QVERIFY(put(path, bytes));
+    const auto read = dicom::readRadiograph(path);
+    if (!read) {
+      QVERIFY2(read.error().sentence.contains(QLatin1String("damaged")),
+               qPrintable(read.error().sentence));
+      return;
+    }
+    if (hasStop((*read)->findings)) return;
+    // Zeros inside a literal run of RLE are pixels like those of an uncompressed file: nothing can
+    // tell, but no other pixel may have moved.
+    QCOMPARE(encoding, int(dicom::Encoding::Rle));
+    cv::Mat differs = (*read)->pixels != noisyPicture(120, 90);
+    QVERIFY2(cv::countNonZero(differs) <= zeros.size(), "accepted without a word");
+  }
+
+  void aShortenedCodestreamIsRefused_data() {
+    QTest::addColumn<int>("encoding");
+    for (int e = 0; e < 4; ++e) QTest::addRow("%s", kCompressedNames[e]) << int(kCompressed[e]);
+  }
+  void aShortenedCodestreamIsRefused() {
+    QFETCH(int, encoding);
+    const QByteArray bytes = encoded(static_cast<dicom::Encoding>(encoding));
+    // The last fragment gets half its length, and the sequence ends properly behind it.
+    const QByteArray itemTag = DicomBytes::u16(0xFFFE) + DicomBytes::u16(0xE000);
+    const qsizetype pixels = bytes.indexOf(DicomBytes::u16(0x7FE0) + DicomBytes::u16(0x0010));
+    const qsizetype item = bytes.indexOf(itemTag, bytes.indexOf(itemTag, pixels) + 8);
+    QVERIFY(item > 0);
+    QByteArray half = bytes.mid(item + 8);
+    half = half.left(half.size() / 4 * 2);
+    const QByteArray cut = bytes.left(item) + itemTag +
+                           DicomBytes::u32(static_cast<quint32>(half.size())) + half +
+                           DicomBytes::u16(0xFFFE) + DicomBytes::u16(0xE0DD) + DicomBytes::u32(0);
+    const QString path = folder_.filePath(QStringLiteral("short.dcm"));
+    QVERIFY(put(path, cut));
+    const auto read = dicom::readRadiograph(path);
+    const bool stopped = !read || hasStop((*read)->findings);
+    QVERIFY2(stopped, "accepted without a word");
+  }
+
+  void aHeaderThatContradictsItsCodestreamIsRefused_data() { aShortenedCodestreamIsRefused_data(); }
+  void aHeaderThatContradictsItsCodestreamIsRefused() {
+    QFETCH(int, encoding);
+    QByteArray bytes = encoded(static_cast<dicom::Encoding>(encoding));
+    const QByteArray rows = DicomBytes::element(0x00280010, "US", DicomBytes::u16(120));
+    const qsizetype at = bytes.indexOf(rows);
+    QVERIFY(at > 0);
+    bytes.replace(at, rows.size(), DicomBytes::element(0x00280010, "US", DicomBytes::u16(121)));
+    const QString path = folder_.filePath(QStringLiteral("size.dcm"));
+    QVERIFY(put(path, bytes));
+    const auto read = dicom::readRadiograph(path);
+    const bool stopped = !read || hasStop((*read)->findings);
+    QVERIFY2(stopped, "accepted without a word");
+  }
+
+  void randomDamageNeverReachesTheReader_data() {
+    QTest::addColumn<int>("encoding");
+    QTest::newRow("explicit") << int(dicom::Encoding::ExplicitLittleEndian);
+    QTest::newRow("implicit") << int(dicom::Encoding::ImplicitLittleEndian);
+    QTest::newRow("deflated") << int(dicom::Encoding::Deflated);
+    for (int e = 0; e < 4; ++e) QTest::addRow("%s", kCompressedNames[e]) << int(kCompressed[e]);
+  }
+  void randomDamageNeverReachesTheReader() {
+    QFETCH(int, encoding);
+    const QByteArray sound = encoded(static_cast<dicom::Encoding>(encoding));
+    const QString path = folder_.filePath(QStringLiteral("mutant.dcm"));
+    std::mt19937 random(static_cast<unsigned>(encoding) + 1);
+    for (int round = 0; round < 25; ++round) {
+      QByteArray bytes = sound;
+      const int changes = 1 + static_cast<int>(random() % 8);
+      for (int i = 0; i < changes; ++i) {
+        // Mostly in the header, where structure lives.
+        const auto limit = static_cast<unsigned>(
+            random() % 4 != 0 ? std::min<qsizetype>(2500, bytes.size()) : bytes.size());
+        bytes[static_cast<qsizetype>(random() % limit)] = static_cast<char>(random());
+      }
+      QVERIFY(put(path, bytes));
+      const auto read = dicom::readRadiograph(path);
+      if (read) {
+        QVERIFY(!(*read)->pixels.empty());
+      } else {
+        QVERIFY2(read.error().code != ErrorCode::Internal,
+                 qPrintable(read.error().sentence + read.error().detail));
+        QVERIFY(read.error().sentence.endsWith(QLatin1Char('.')));
+      }
+    }
+  }
+
+  void nestingIsCountedInEveryLayout_data() {
+    QTest::addColumn<int>("depth");
+    QTest::addColumn<bool>("defined");
+    QTest::addColumn<bool>("accepted");
+    for (const bool defined : {false, true}) {
+      QTest::addRow("64 levels, %d", defined) << 64 << defined << true;
+      QTest::addRow("65 levels, %d", defined) << 65 << defined << false;
+    }
+  }
+  void nestingIsCountedInEveryLayout() {
+    QFETCH(int, depth);
+    QFETCH(bool, defined);
+    QFETCH(bool, accepted);
+    const QByteArray bytes = nested(depth, defined);
+    const auto checked =
+        dicom::checkDataset({reinterpret_cast<const std::uint8_t*>(bytes.constData()),
+                             static_cast<std::size_t>(bytes.size())},
+                            {true, false});
+    QCOMPARE(checked.has_value(), accepted);
+    if (!accepted) QCOMPARE(checked.error().problem, dicom::Problem::NestedTooDeep);
+  }
+
+  void anInflationBombIsStopped() {
+    const QByteArray zipped = qCompress(QByteArray(64 << 20, '\0'), 9);
+    // qCompress: 4 bytes of length, 2 of zlib header, the raw stream, 4 of checksum.
+    const QByteArray raw = zipped.mid(6, zipped.size() - 10);
+    const auto out = dicom::inflateDataset({reinterpret_cast<const std::uint8_t*>(raw.constData()),
+                                            static_cast<std::size_t>(raw.size())},
+                                           1 << 20);
+    QVERIFY(!out);
+    QCOMPARE(out.error().problem, dicom::Problem::MemoryExceeded);
+  }
+
+ private:
+  /// A sound file of 120 x 90 noisy pixels in that encoding.
+  QByteArray encoded(dicom::Encoding encoding) {
+    dicom::DigitalXRay object;
+    object.radiograph.pixels = noisyPicture(120, 90);
+    object.radiograph.bitsStored = 12;
+    object.radiograph.spacing = {0.2, 0.2, SpacingKind::Detector};
+    object.encoding = encoding;
+    const QString path = folder_.filePath(QStringLiteral("sound.dcm"));
+    if (!dicom::writeDigitalXRay(object, path)) return {};
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+  }
+
+  QTemporaryDir folder_;
+};
+
+QTEST_GUILESS_MAIN(TestHostile)
+#include "test_hostile.moc"
