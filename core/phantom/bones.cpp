@@ -8,7 +8,8 @@
 namespace carpus::phantom {
 namespace {
 
-constexpr float kTexel = 0.105F;  ///< mm per texel of the trabecular network
+constexpr float kTexel = 0.090F;  ///< mm per texel across the trabecular lines
+constexpr float kMesh = 0.112F;   ///< mm per texel of the trabecular meshes
 
 float smooth(double from, double to, double x) {
   const double s = std::clamp((x - from) / (to - from), 0.0, 1.0);
@@ -60,6 +61,12 @@ class WidthProfile {
     half = std::max(0.0F, 0.5F * (right - left));
   }
 
+  double widest() const {
+    float half = 0;
+    for (size_t i = 0; i < left_.size(); ++i) half = std::max(half, 0.5F * (right_[i] - left_[i]));
+    return half;
+  }
+
  private:
   double low_ = 0, step_;
   std::vector<float> left_, right_;
@@ -73,7 +80,8 @@ class PieceModel {
         network_(network),
         offset_(offset),
         field_(piece.outline, step, step),
-        profile_(piece.outline, 0.25) {}
+        profile_(piece.outline, 0.25),
+        flare_(0.9 * profile_.widest()) {}
 
   float distance(double x, double y) const { return field_.at(x, y); }
 
@@ -97,20 +105,21 @@ class PieceModel {
 
     const double span = piece_.shaftTo - piece_.shaftFrom;
     const float inShaft = span > 0
-                              ? smooth(piece_.shaftFrom, piece_.shaftFrom + 0.34 * span, y) *
-                                    (1 - smooth(piece_.shaftTo - 0.34 * span, piece_.shaftTo, y))
+                              ? smooth(piece_.shaftFrom, piece_.shaftFrom + 0.44 * span, y) *
+                                    (1 - smooth(piece_.shaftTo - 0.44 * span, piece_.shaftTo, y))
                               : 0;
     const auto shell =
         static_cast<float>(piece_.cortexEnd + (piece_.cortexShaft - piece_.cortexEnd) * inShaft);
     float inner = 0;
     const float innerHalf = half - shell;
     if (std::abs(lateral) < innerHalf && d > shell) {
-      const float innerDepth = std::max(0.1F, (depth * half - shell) / innerHalf);
+      const float innerDepth = std::max(0.1F, (depth * half - 0.65F * shell) / innerHalf);
       const float innerCap = dome(d - shell, edge) + (1 - dome(d - shell, edge)) * sided;
       inner = std::min(
           whole, 2 * innerDepth * std::sqrt(innerHalf * innerHalf - lateral * lateral) * innerCap);
     }
-    const float endPlate = 0.42F + 0.58F * sided;
+    const auto bright = static_cast<float>(piece_.endPlate);
+    const float endPlate = bright + (1 - bright) * sided;
     const float spongiosa = static_cast<float>(
         piece_.spongiosaEnd + (piece_.spongiosaShaft - piece_.spongiosaEnd) * inShaft);
     float sum = kCortex * (whole - inner) * endPlate +
@@ -128,7 +137,10 @@ class PieceModel {
     const float whole = 2 * depth * dome(d, edge);
     const float inner =
         d > shell ? std::min(whole, 2 * std::max(0.0F, depth - shell) * dome(d - shell, edge)) : 0;
-    return 0.62F * kCortex * (whole - inner) +
+    // The rim is met along the beam where the bone's side is steep.
+    const float steep = (d - 0.45F) / 0.32F;
+    const float rim = 0.9F * std::min(1.0F, depth / 2.2F) * std::exp(-steep * steep);
+    return kCortex * (0.62F * (whole - inner) + rim) +
            kSpongiosa * inner * static_cast<float>(piece_.spongiosaEnd) * trabeculae(x, y, 0, 0);
   }
 
@@ -136,11 +148,11 @@ class PieceModel {
   /// the shaft.
   float trabeculae(double x, double y, float across, float inShaft) const {
     const double along = y + offset_.y;
-    const float mesh = network_.at((x + offset_.x) / kTexel, along / kTexel);
-    if (piece_.form == Piece::Form::Nodule) return std::max(0.1F, 1 + 0.38F * mesh);
-    const double lines = across * 6.0 + offset_.x;
-    const float fibre = network_.at(lines / kTexel, along / (kTexel * 4.2));
-    return std::max(0.1F, 1 + 0.22F * mesh * (1 - 0.5F * inShaft) + 0.34F * fibre);
+    const float mesh = network_.at((x + offset_.x) / kMesh, along / kMesh);
+    if (piece_.form == Piece::Form::Nodule) return std::max(0.1F, 1 + 0.27F * mesh);
+    const double lines = across * flare_ + offset_.x;
+    const float fibre = network_.at(lines / kTexel, along / (kTexel * 4.6));
+    return std::max(0.1F, 1 + 0.13F * mesh * (1 - 0.5F * inShaft) + 0.18F * fibre);
   }
 
   const Piece& piece_;
@@ -148,6 +160,7 @@ class PieceModel {
   cv::Point2d offset_;
   DistanceField field_;
   WidthProfile profile_;
+  double flare_;  ///< mm over which trabecular lines are laid; they spread with the bone
 };
 
 cv::Rect boundingBox(const std::vector<cv::Point2d>& contour, cv::Size size) {

@@ -108,10 +108,27 @@ cv::Mat1f blades(cv::Size size, const cv::Rect& field, double softness) {
   return open;
 }
 
-/// Gradation of the display: shadows and lights bend softly.
-float graded(float v) {
-  const float s = std::clamp(v, 0.0F, 1.6F);
-  return 0.055F + 0.90F * (1 - std::exp(-1.55F * s)) / (1 - std::exp(-1.55F * 1.12F));
+/// Gradation of the display: shadows and lights bend softly. Every unit has its own.
+struct Gradation {
+  float floor = 0.055F;  ///< grey of the empty field
+  float bend = 1.55F;    ///< how far shadows are lifted
+  float gain = 0.88F;
+
+  float operator()(float v) const {
+    const float s = std::clamp(gain * v, 0.0F, 1.6F);
+    return floor + (0.955F - floor) * (1 - std::exp(-bend * s)) / (1 - std::exp(-bend * 1.12F));
+  }
+};
+
+/// Clinical pictures differ from unit to unit; plain ones (plates) all look the same.
+Gradation gradationOf(const PhantomOptions& options, Random& random) {
+  Gradation gradation;
+  if (!options.marker && !options.collimation) return gradation;
+  const double lift = random.uniform();
+  gradation.floor = static_cast<float>(0.03 + 0.17 * lift * lift);
+  gradation.bend = static_cast<float>(random.uniform(0.5, 1.9));
+  gradation.gain = static_cast<float>(random.uniform(0.74, 0.98));
+  return gradation;
 }
 
 float percentile(const cv::Mat1f& values, const cv::Mat1b& where, double share) {
@@ -147,6 +164,9 @@ Detected detect(const cv::Mat1f& attenuation, const Exposure& exposure,
   if (options.marker) placeMarker(path, exposure, field, options, random, out.marker);
   out.marker.setTo(0, out.collimation);
 
+  // Most units black out what the blades cover; some leave it unexposed, which displays white.
+  const bool bare = options.collimation && options.seed % 4 == 0;
+
   // The anode's heel weakens the beam towards one end; the field falls off from its middle.
   cv::Mat1f beam(size);
   const double tilt = 0.05 * random.normal(), swing = 0.02 * random.normal();
@@ -159,13 +179,13 @@ Detected detect(const cv::Mat1f& attenuation, const Exposure& exposure,
   }
   cv::exp(-path, path);
   cv::multiply(path, beam, path);
-  if (options.collimation) cv::multiply(path, blades(size, field, 0.25 / exposure.pixelMm), path);
-  cv::GaussianBlur(path, path, {}, std::max(0.35, 0.085 / exposure.pixelMm));
+  if (bare) cv::multiply(path, blades(size, field, 0.25 / exposure.pixelMm), path);
+  cv::GaussianBlur(path, path, {}, std::max(0.35, 0.115 / exposure.pixelMm));
   path = path * (1 - kScatterShare) +
          blurredMm(path, 0.16 * exposure.unitMm / exposure.pixelMm) * kScatterShare;
 
   const float sigma =
-      static_cast<float>(0.0085 * options.noise * std::clamp(0.15 / exposure.pixelMm, 0.5, 1.5));
+      static_cast<float>(0.0085 * options.noise * std::clamp(0.15 / exposure.pixelMm, 0.5, 1.0));
   if (sigma > 0) {
     cv::Mat1f grain(size);
     for (float& v : grain) v = random.normal();
@@ -183,16 +203,16 @@ Detected detect(const cv::Mat1f& attenuation, const Exposure& exposure,
   cv::Mat1b exposed = exposure.hand.clone();
   exposed.setTo(0, out.collimation);
   const float full = std::max(0.4F, percentile(signal, exposed, 0.985));
+  const Gradation gradation = gradationOf(options, random);
   cv::Mat1f value(size);
   for (int r = 0; r < size.height; ++r)
-    for (int c = 0; c < size.width; ++c) value(r, c) = graded(0.88F * signal(r, c) / full);
+    for (int c = 0; c < size.width; ++c) value(r, c) = gradation(signal(r, c) / full);
   const cv::Mat1f coarse = blurredMm(value, 0.035 * exposure.unitMm / exposure.pixelMm);
   const cv::Mat1f fine = blurredMm(value, 0.008 * exposure.unitMm / exposure.pixelMm);
   value += 0.45F * (value - coarse) + 0.35F * (value - fine);
   cv::min(value, 1.0F, value);
   cv::max(value, 0.0F, value);
-  // Most units black out what the blades cover; some leave it unexposed, which displays white.
-  if (options.collimation && options.seed % 4 != 0) value.setTo(0.0F, out.collimation);
+  if (options.collimation && !bare) value.setTo(0.0F, out.collimation);
   out.brightness = value;
   return out;
 }

@@ -26,11 +26,11 @@ void addFinger(std::vector<Lobe>& lobes, const Pose& pose, int ray, double chubb
   const cv::Point2d way = at(4) - at(middle);
   const cv::Point2d ahead = way * (1 / std::hypot(way.x, way.y));
   const double tip = 0.064 * size;
-  std::vector<std::pair<cv::Point2d, double>> line{{at(1), 0.094}, {between(1, 2, 0.55), 0.083}};
-  line.emplace_back(at(2), 0.086);
+  std::vector<std::pair<cv::Point2d, double>> line{{at(1), 0.093}, {between(1, 2, 0.55), 0.086}};
+  line.emplace_back(at(2), 0.0845);
   if (ray != 1) {
-    line.emplace_back(between(2, 3, 0.5), 0.077);
-    line.emplace_back(at(3), 0.077);
+    line.emplace_back(between(2, 3, 0.5), 0.079);
+    line.emplace_back(at(3), 0.0755);
   }
   line.emplace_back(between(middle, 4, 0.5), 0.072);
   line.emplace_back(at(4) + ahead * (0.042 * chubby - tip), 0.064);
@@ -41,7 +41,7 @@ void addFinger(std::vector<Lobe>& lobes, const Pose& pose, int ray, double chubb
 }
 
 std::vector<Lobe> lobesOf(const Pose& pose) {
-  const double chubby = 1 + 0.34 * pose.youth;
+  const double chubby = 1 + 0.27 * pose.youth;
   std::vector<Lobe> lobes;
   for (int ray = 1; ray <= 5; ++ray) addFinger(lobes, pose, ray, chubby);
   const auto at = [&](int ray, size_t k) {
@@ -53,26 +53,45 @@ std::vector<Lobe> lobesOf(const Pose& pose) {
   for (int ray = 2; ray <= 5; ++ray)
     lobes.push_back(
         {at(ray, 1), at(ray, 0), 0.104 * chubby, 0.13 * chubby, 0.115 * chubby, 0.15 * chubby});
-  for (int ray = 2; ray <= 4; ++ray)
-    lobes.push_back({along(ray, 1, 0.20), along(ray + 1, 1, ray == 4 ? 0.24 : 0.20), 0.055, 0.055,
-                     0.085, 0.085});
-  lobes.push_back({at(1, 0), at(1, 1), 0.150 * chubby, 0.112 * chubby, 0.17, 0.115});
-  lobes.push_back({{0.14, 0.22}, {0.36, 0.50}, 0.17 * chubby, 0.13, 0.19, 0.14});
-  lobes.push_back({along(2, 0, 0.62), along(1, 0, 0.74), 0.12, 0.10, 0.12, 0.10});
-  lobes.push_back({along(5, 0, 0.75), {-0.12, 0.12}, 0.115 * chubby, 0.17 * chubby, 0.13, 0.17});
-  lobes.push_back({{0.03, 0.22},
-                   {-0.005, -0.10},
-                   0.262 * chubby,
-                   0.275 * chubby,
-                   0.17 * chubby,
-                   0.19 * chubby});
-  lobes.push_back({{-0.005, -0.10},
-                   {-0.02, -1.6},
-                   0.275 * chubby,
-                   0.34 * chubby,
-                   0.19 * chubby,
-                   0.30 * chubby});
+  for (int ray = 2; ray <= 4; ++ray) {
+    // The web, and between two metacarpals a palm as thick as over them.
+    const cv::Point2d left = along(ray, 1, 0.30), right = along(ray + 1, 1, ray == 4 ? 0.36 : 0.30);
+    const cv::Point2d knuckle = (along(ray, 0, 0.94) + along(ray + 1, 0, 0.94)) * 0.5;
+    lobes.push_back({left, right, 0.050, 0.050, 0.056, 0.056});
+    lobes.push_back({(left + right) * 0.5, knuckle, 0.056, 0.105 * chubby, 0.060, 0.110 * chubby});
+    lobes.push_back({knuckle, (at(ray, 0) + at(ray + 1, 0)) * 0.5, 0.105 * chubby, 0.14 * chubby,
+                     0.110 * chubby, 0.15 * chubby});
+  }
+  lobes.push_back({at(1, 0), at(1, 1), 0.118 * chubby, 0.108 * chubby, 0.155, 0.115});
+  lobes.push_back({at(1, 0), {0.13, -0.12}, 0.112 * chubby, 0.14 * chubby, 0.16, 0.17 * chubby});
+  lobes.push_back({{0.14, 0.22}, {0.36, 0.50}, 0.16 * chubby, 0.13, 0.18, 0.14});
+  lobes.push_back({along(2, 0, 0.60), along(1, 0, 0.74), 0.13, 0.11, 0.120, 0.110});
+  lobes.push_back({along(2, 0, 0.35), along(1, 0, 0.55), 0.16, 0.14, 0.150, 0.140});
+  lobes.push_back({along(5, 0, 0.75), {-0.12, 0.12}, 0.110 * chubby, 0.16 * chubby, 0.13, 0.17});
+  lobes.push_back(
+      {{-0.12, 0.12}, {-0.13, -0.20}, 0.15 * chubby, 0.155 * chubby, 0.17, 0.18 * chubby});
+  lobes.push_back(
+      {{0.03, 0.22}, {-0.01, -0.10}, 0.245 * chubby, 0.265 * chubby, 0.17 * chubby, 0.19 * chubby});
+  lobes.push_back(
+      {{-0.01, -0.10}, {-0.02, -1.6}, 0.265 * chubby, 0.34 * chubby, 0.19 * chubby, 0.30 * chubby});
   return lobes;
+}
+
+/// The adductor's belly between thumb and index: its border shows as an arc in the first web.
+/// Extra thickness in palm lengths at `p`.
+double adductorBelly(const Pose& pose, cv::Point2d p) {
+  const auto at = [&](size_t ray, double s) {
+    return (pose.rays[ray][0] + (pose.rays[ray][1] - pose.rays[ray][0]) * s) * (1 / pose.unit);
+  };
+  const cv::Point2d from = at(1, 0.92), to = at(0, 0.86), root = at(1, 0.25);
+  // An ellipse that passes both heads and bulges into the web.
+  const cv::Point2d centre = (from + to + root) * (1.0 / 3);
+  const cv::Point2d axis = to - from, off = p - centre;
+  const double length = std::hypot(axis.x, axis.y);
+  const double along = off.dot(axis) / length, across = off.dot({-axis.y, axis.x}) / length;
+  const double q = std::hypot(along / (0.56 * length), across / (0.52 * length));
+  if (q >= 1) return 0;
+  return 0.042 * std::sqrt(std::min(1.0, (1 - q) * (2.6 - (1 - q)) / 1.2));
 }
 
 /// What soft tissue is like on a coarse grid; distances and thickness in palm lengths.
@@ -83,7 +102,7 @@ struct FleshMaps {
 FleshMaps sampleFlesh(const std::vector<Lobe>& lobes, const cv::Matx23d& toHand, double unit,
                       cv::Size size, double stride) {
   FleshMaps maps{cv::Mat1f(size), cv::Mat1f(size), cv::Mat1f(size)};
-  constexpr double kBlend = 0.016, kMix = 0.05;
+  constexpr double kBlend = 0.018, kMix = 0.065;
   for (int r = 0; r < size.height; ++r) {
     for (int c = 0; c < size.width; ++c) {
       const cv::Point2d p =
@@ -95,6 +114,7 @@ FleshMaps sampleFlesh(const std::vector<Lobe>& lobes, const cv::Matx23d& toHand,
         const cv::Point2d rest = off - way * s;
         const double d =
             lobe.radiusFrom + (lobe.radiusTo - lobe.radiusFrom) * s - std::sqrt(rest.dot(rest));
+        if (d < -0.6) continue;  // too far to count
         sum += std::exp(d / kBlend);
         const double w = std::exp(d / kMix);
         weights += w;
@@ -151,6 +171,8 @@ void renderFlesh(const Pose& pose, const cv::Matx23d& handToPixel, quint64 seed,
       const float uneven = 1 + 0.025F * cloud.at(p.x * 2.0, p.y * 0.9);
       attenuation(r, c) +=
           kSkin * (whole - under) + kFat * (under - deep) + kMuscle * deep * uneven;
+      attenuation(r, c) +=
+          kMuscle * unit * static_cast<float>(adductorBelly(pose, p * (1 / pose.unit)));
     }
   }
 }

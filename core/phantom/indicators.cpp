@@ -98,8 +98,8 @@ double remoteness(const Ossification& row, const Milestones& m, double age) {
     for (const double milestone : {m.wide, m.caps, m.fusionBegins, m.fusionEnds})
       nearest = std::min(nearest, std::abs(age - milestone));
   else
-    nearest = std::min(nearest, 1.2 * std::abs(age - m.caps));
-  if (row.kind == BoneKind::Tubular && age > m.fusionBegins && age < m.fusionEnds) nearest *= 0.5;
+    nearest = std::min(nearest, 2.5 * std::abs(age - m.caps) + 3);
+  if (row.kind == BoneKind::Tubular && age > m.fusionBegins && age < m.fusionEnds) nearest *= 0.25;
   return nearest / scale;
 }
 

@@ -44,11 +44,11 @@ constexpr std::array<Ossification, 30> kTable = {{
     {Bone::Ulna, kTubular, "ulna", {65, 126, 156, 172, 194}, {85, 150, 177, 194, 213}},
     {Bone::Capitate, kCarpal, "capitate", {2, 84, 118, 118, 118}, {3, 106, 144, 144, 144}},
     {Bone::Hamate, kCarpal, "hamate", {2, 90, 122, 122, 122}, {4, 112, 148, 148, 148}},
-    {Bone::Triquetrum, kCarpal, "triquetrum", {21, 100, 138, 138, 138}, {29, 124, 162, 162, 162}},
-    {Bone::Lunate, kCarpal, "lunate", {31, 104, 140, 140, 140}, {49, 128, 164, 164, 164}},
-    {Bone::Trapezium, kCarpal, "trapezium", {49, 110, 144, 144, 144}, {71, 134, 168, 168, 168}},
-    {Bone::Trapezoid, kCarpal, "trapezoid", {50, 110, 144, 144, 144}, {75, 134, 168, 168, 168}},
-    {Bone::Scaphoid, kCarpal, "scaphoid", {49, 112, 146, 146, 146}, {68, 136, 170, 170, 170}},
+    {Bone::Triquetrum, kCarpal, "triquetrum", {21, 100, 128, 128, 128}, {29, 124, 152, 152, 152}},
+    {Bone::Lunate, kCarpal, "lunate", {31, 104, 128, 128, 128}, {49, 128, 152, 152, 152}},
+    {Bone::Trapezium, kCarpal, "trapezium", {49, 110, 132, 132, 132}, {71, 134, 156, 156, 156}},
+    {Bone::Trapezoid, kCarpal, "trapezoid", {50, 110, 132, 132, 132}, {75, 134, 156, 156, 156}},
+    {Bone::Scaphoid, kCarpal, "scaphoid", {49, 112, 134, 134, 134}, {68, 136, 158, 158, 158}},
     {Bone::Pisiform, kCarpal, "pisiform", {108, 132, 156, 156, 156}, {130, 156, 180, 180, 180}},
     {Bone::Sesamoid, kCarpal, "sesamoid", {129, 144, 162, 162, 162}, {153, 168, 186, 186, 186}},
 }};
@@ -81,16 +81,16 @@ double share(double from, double to, double x) {
 
 Maturity carpalMaturity(const Milestones& m, double age) {
   Maturity out;
-  out.width = 0.16 + 0.84 * std::pow(share(m.appears, m.caps, age), 0.42);
+  out.width = 0.16 + 0.84 * std::pow(share(m.appears, m.caps, age), 0.36);
   out.shape = smoothStep(m.appears + 0.15 * (m.wide - m.appears), m.caps, age);
   return out;
 }
 
 Maturity tubularMaturity(const Milestones& m, double age) {
   Maturity out;
-  out.width = 0.22 + 0.78 * std::pow(share(m.appears, m.wide, age), 0.60);
+  out.width = 0.24 + 0.76 * std::pow(share(m.appears, m.wide, age), 0.46);
   out.shape = smoothStep(m.appears, m.caps, age);
-  out.capping = smoothStep(m.wide, m.caps, age);
+  out.capping = smoothStep(m.wide + 0.4 * (m.caps - m.wide), m.caps, age);
   out.fusion = smoothStep(m.fusionBegins, m.fusionEnds, age);
   const double fading = 0.9 * (m.fusionEnds - m.fusionBegins) + 8;
   out.scar = out.fusion * (1 - 0.9 * share(m.fusionEnds, m.fusionEnds + fading, age));

@@ -81,6 +81,20 @@ Outline rounded(const Outline& outline, double sigma) {
   return out;
 }
 
+Outline thickened(const Outline& line, double half) {
+  Outline left, right;
+  for (size_t i = 0; i < line.size(); ++i) {
+    const cv::Point2d way = line[std::min(i + 1, line.size() - 1)] - line[i > 0 ? i - 1 : 0];
+    const double taper = i == 0 || i + 1 == line.size() ? 0.25 : 1.0;
+    const cv::Point2d normal =
+        cv::Point2d(-way.y, way.x) * (half * taper / std::max(1e-12, length(way)));
+    left.push_back(line[i] + normal);
+    right.push_back(line[i] - normal);
+  }
+  left.insert(left.end(), right.rbegin(), right.rend());
+  return smoothCurve(left, 4);
+}
+
 Outline clippedAbove(const Outline& outline, double level) { return clipped(outline, level, 1); }
 Outline clippedBelow(const Outline& outline, double level) { return clipped(outline, level, -1); }
 

@@ -19,6 +19,9 @@ Outline resampled(const Outline& outline, int count);
 /// of standard deviation `sigma` in the outline's units.
 Outline rounded(const Outline& outline, double sigma);
 
+/// Closed strip of `half` width on both sides of an open line.
+Outline thickened(const Outline& line, double half);
+
 /// The part of the outline with y above (or below) `level`.
 Outline clippedAbove(const Outline& outline, double level);
 Outline clippedBelow(const Outline& outline, double level);

@@ -38,7 +38,7 @@ Layout layOut(const Pose& pose, const PhantomOptions& options) {
     for (const cv::Point2d joint : ray)
       for (const double dx : {-flesh, flesh})
         for (const double dy : {-flesh, flesh}) corners.push_back(joint + cv::Point2d(dx, dy));
-  for (const double x : {-0.36, 0.34}) corners.push_back(cv::Point2d(x, -0.44) * pose.unit);
+  for (const double x : {-0.36, 0.34}) corners.push_back(cv::Point2d(x, -0.58) * pose.unit);
   cv::Point2d low(1e9, 1e9), high(-1e9, -1e9);
   for (const cv::Point2d p : corners) {
     const cv::Vec2d q = turn * cv::Vec2d(p.x, p.y);
@@ -231,7 +231,7 @@ Result<void> checked(const PhantomOptions& options) {
 
 }  // namespace
 
-QString generatorVersion() { return QStringLiteral("1.0"); }
+QString generatorVersion() { return QStringLiteral("1.2"); }
 
 Result<Phantom> drawPhantom(const PhantomOptions& options, Progress& progress) {
   CARPUS_CHECK(checked(options));

@@ -38,6 +38,9 @@ std::span<const ProfilePoint> profile(Bone bone);
 /// Adult outlines of carpals, sesamoid and the distal ends of radius and ulna.
 std::vector<cv::Point2d> carpalOutline(Bone bone);
 std::vector<cv::Point2d> hamateHook();
+/// Lines along which an edge of the bone lies in the beam; empty where there is none.
+std::vector<cv::Point2d> carpalRidge(Bone bone);
+std::vector<cv::Point2d> radiusRim();
 std::vector<cv::Point2d> forearmOutline(Bone bone);
 
 }  // namespace carpus::phantom

@@ -9,11 +9,11 @@ namespace carpus::phantom {
 
 /// Linear attenuation at about 35 keV effective, per mm (NIST XCOM, ICRU-44 tissues; bone over
 /// the water that it displaces).
-inline constexpr float kMuscle = 0.030F;
-inline constexpr float kFat = 0.023F;
-inline constexpr float kSkin = 0.031F;
-inline constexpr float kCortex = 0.105F;
-inline constexpr float kSpongiosa = 0.020F;
+inline constexpr float kMuscle = 0.0265F;
+inline constexpr float kFat = 0.0222F;
+inline constexpr float kSkin = 0.0275F;
+inline constexpr float kCortex = 0.096F;
+inline constexpr float kSpongiosa = 0.027F;
 
 /// Adds the attenuation of every piece to `attenuation` (CV_32F line integrals, no unit) and sets
 /// 255 in `bone` (CV_8U) where counted pieces are. `handToPixel` maps mm in the hand's frame to

@@ -11,8 +11,6 @@
 namespace carpus::phantom {
 namespace {
 
-constexpr double kRadians = std::numbers::pi / 180;
-
 /// From a frame with its origin at `origin` and its y axis `angle` radians from upright (towards
 /// the thumb) to the hand's frame.
 cv::Matx23d frame(cv::Point2d origin, double angle) {
@@ -24,59 +22,17 @@ double smooth(double from, double to, double x) {
   return s * s * (3 - 2 * s);
 }
 
-Pose buildPose(const PhantomOptions& options, Random& random) {
-  Pose pose;
-  const double grown = handLengthFraction(options.sex, options.boneAge);
-  pose.unit = adultPalmLengthMm(options.sex) * grown * (1 + 0.03 * random.normal());
-  pose.youth = (1 - grown) / 0.65;
-  const double knuckleSpread = 1 + 0.4 * (options.spread - 1);
-  for (int ray = 1; ray <= 5; ++ray) {
-    const RayProportions& p = rayProportions(ray);
-    auto& joints = pose.rays[static_cast<size_t>(ray - 1)];
-    joints[0] = p.base * pose.unit;
-    joints[1] =
-        cv::Point2d(p.knuckle.x * (ray == 1 ? 1.0 : knuckleSpread), p.knuckle.y) * pose.unit;
-    const double sway = 2.0 * random.normal();
-    for (size_t k = 0; k < 3; ++k) {
-      const double reference = ray == 1 ? 22.0 : -5.0;
-      const double angle =
-          (reference + (p.angles[k] - reference) * options.spread + sway + random.normal()) *
-          kRadians;
-      const double length = p.lengths[k] * pose.unit * (1 + 0.012 * random.normal());
-      joints[k + 2] = joints[k + 1] + cv::Point2d(std::sin(angle), std::cos(angle)) * length;
-    }
-  }
-  pose.capitate = centroid(carpalOutline(Bone::Capitate)) * pose.unit;
-  return pose;
-}
-
-/// Proximal and distal joint of a bone of the hand's rays.
-std::pair<cv::Point2d, cv::Point2d> fingerEnds(const Pose& pose, Bone bone) {
-  const int index = static_cast<int>(bone);
-  if (bone <= Bone::Metacarpal5) {
-    const auto& ray = pose.rays[static_cast<size_t>(index)];
-    return {ray[0], ray[1]};
-  }
-  if (bone <= Bone::Proximal5) {
-    const auto& ray = pose.rays[static_cast<size_t>(index - 5)];
-    return {ray[1], ray[2]};
-  }
-  if (bone <= Bone::Middle5) {
-    const auto& ray = pose.rays[static_cast<size_t>(index - 10 + 1)];
-    return {ray[2], ray[3]};
-  }
-  const auto& ray = pose.rays[static_cast<size_t>(index - 14)];
-  return {ray[3], ray[4]};
-}
-
 /// Puts the bones of one hand together.
 class Builder {
  public:
   Builder(const PhantomOptions& options, Pose pose, Random& random)
       : sex_(options.sex), age_(options.boneAge), pose_(std::move(pose)), random_(random) {
     grown_ = handLengthFraction(sex_, age_);
-    endWidth_ = pose_.unit * std::pow(grown_, -0.18);
-    shaftWidth_ = pose_.unit * std::pow(grown_, -0.28);
+    // Boys' bones are broader for their length, their shafts most of all.
+    const bool male = sex_ == Sex::Male;
+    endWidth_ = pose_.unit * std::pow(grown_, -0.14) * (male ? 1.15 : 1.08);
+    shaftWidth_ = pose_.unit * std::pow(grown_, -0.22) * (male ? 1.24 : 1.10);
+    carpalWidth_ = pose_.unit * (male ? 1.12 : 1.06);
   }
 
   std::vector<Piece> build() {
@@ -102,6 +58,7 @@ class Builder {
     double shaftHalf;  ///< half width of the shaft
     double from, to;   ///< y of the shaft's thick cortex
     double depth;
+    double phase;  ///< of the growth plate's wave
   };
 
   void addFinger(Bone bone) {
@@ -111,14 +68,18 @@ class Builder {
     const bool distal = metacarpal && bone != Bone::Metacarpal1;
     const BoneWidths w = boneWidths(bone);
     const double vary = 1 + 0.03 * random_.normal();
-    const double base = 0.5 * w.base * endWidth_ * vary, shaft = 0.5 * w.shaft * shaftWidth_ * vary;
+    // The broad feet of the metacarpals ossify late.
+    const double late = distal ? 1 - std::min(0.34, 0.55 * pose_.youth) : 1;
+    const double base = 0.5 * w.base * endWidth_ * vary * late,
+                 shaft = 0.5 * w.shaft * shaftWidth_ * vary;
     const double head = 0.5 * w.head * endWidth_ * vary;
 
     // Half a joint space at each end; ends without an epiphysis stop short in children, where
     // they are still cartilage.
-    const double space = 0.0075 * pose_.unit;
-    const double cartilage = pose_.youth * (distal ? base : head) * 0.55;
-    const double below = space + (distal ? cartilage : 0);
+    const double space = 0.0035 * pose_.unit,
+                 foot = metacarpal && distal ? 0.003 * pose_.unit : space;
+    const double cartilage = pose_.youth * (distal ? 0.40 * base : 0.55 * head);
+    const double below = foot + (distal ? cartilage : 0);
     const double above = tip ? 0 : space + (distal ? 0 : cartilage);
     const cv::Point2d way = stop - start;
     const double whole = std::hypot(way.x, way.y);
@@ -136,25 +97,30 @@ class Builder {
 
     Tube tube;
     tube.bone = bone;
-    tube.outline = rounded(smoothCurve(controls, 6), (0.06 + 0.25 * pose_.youth) * base);
+    tube.outline =
+        rounded(smoothCurve(controls, 6), (0.035 + (tip ? 0.26 : 0.42) * pose_.youth) * base);
     tube.toHand = frame(start + way * (below / whole), angle);
     tube.distal = distal;
-    tube.plate = distal ? length - 1.42 * head : (tip ? 0.56 : 0.62) * base;
+    tube.plate = distal ? length - 1.55 * head : (tip ? 0.56 : 0.62) * base;
     tube.halfWidth = distal ? head : base;
     tube.shaftHalf = shaft;
     tube.from = metacarpal ? 0.16 * length : 0.14 * length;
     tube.to = metacarpal ? 0.84 * length : 0.86 * length;
     tube.depth = metacarpal ? 0.92 : 0.84;
-    addTube(tube, tip ? 0.42 : 0.52);
+    tube.phase = random_.uniform(0, 6.28);
+    addTube(tube, tip ? 0.36 : metacarpal ? 0.42 : 0.38);
+    if (metacarpal && distal)
+      addRidge({{-0.7, 0.30}, {-0.35, 0.46}, {0.1, 0.50}, {0.45, 0.44}, {0.75, 0.30}}, bone,
+               tube.toHand, base, smooth(0.42, 0.12, pose_.youth));
   }
 
   void addForearm(Bone bone) {
     const bool radius = bone == Bone::Radius;
-    const cv::Point2d origin(radius ? 0.098 : -0.160, 0);
-    const double wide = endWidth_ * std::pow(grown_, -0.02);
+    const cv::Point2d origin(radius ? 0.100 : -0.158, 0);
+    const double wide = pose_.unit * std::pow(grown_, -0.16) * (sex_ == Sex::Male ? 1.06 : 1.0);
     Outline outline;
     for (const cv::Point2d p : forearmOutline(bone))
-      outline.push_back({(p.x - origin.x) * wide, p.y * pose_.unit});
+      outline.push_back({(p.x - (radius ? 0.098 : -0.160)) * wide, p.y * pose_.unit});
     Tube tube;
     tube.bone = bone;
     tube.outline = smoothCurve(outline, 5);
@@ -167,7 +133,12 @@ class Builder {
     tube.from = -1.4 * pose_.unit;
     tube.to = (radius ? -0.20 : -0.17) * pose_.unit;
     tube.depth = radius ? 0.72 : 0.80;
-    addTube(tube, radius ? 0.40 : 0.46);
+    tube.phase = random_.uniform(0, 6.28);
+    addTube(tube, radius ? 0.34 : 0.42);
+    if (!radius) return;
+    const Maturity m = maturity(bone, sex_, age_);
+    addRidge(radiusRim(), bone, frame({0, 0}, 0), pose_.unit,
+             smooth(0.3, 0.8, m.shape) * std::min(1.0, m.width));
   }
 
   Piece tubePiece(const Tube& tube, double cortexShare) const {
@@ -177,7 +148,7 @@ class Builder {
     piece.name = QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
     piece.toHand = tube.toHand;
     piece.depth = tube.depth;
-    piece.cortexShaft = cortexShare * tube.shaftHalf * (0.66 + 0.34 * grown_);
+    piece.cortexShaft = cortexShare * tube.shaftHalf * (0.15 + 0.85 * grown_);
     piece.cortexEnd = 0.30 + 0.12 * grown_;
     piece.shaftFrom = tube.from;
     piece.shaftTo = tube.to;
@@ -187,7 +158,7 @@ class Builder {
 
   void addTube(const Tube& tube, double cortexShare) {
     const Maturity m = maturity(tube.bone, sex_, age_);
-    const double gap = (0.75 - 0.30 * m.capping) * (0.7 + 0.3 * grown_);
+    const double gap = (0.62 - 0.24 * m.capping) * (0.7 + 0.3 * grown_);
     const double towards = tube.distal ? 1 : -1;
     Piece shaft = tubePiece(tube, cortexShare);
     if (m.fusion > 0) {
@@ -203,9 +174,19 @@ class Builder {
         rounded(tube.distal ? clippedBelow(tube.outline, cut) : clippedAbove(tube.outline, cut),
                 0.10 * tube.halfWidth);
     shaft.weight = 1 - m.fusion;
-    shaft.calcification = 1;
     pieces_.push_back(std::move(shaft));
     if (m.present) addEpiphysis(tube, m, gap);
+  }
+
+  /// Growth plates are never straight: both their faces follow the same seeded wave.
+  void wave(Outline& outline, const Tube& tube) const {
+    const double size = (tube.distal ? 0.075 : 0.035) * std::min(tube.halfWidth, 9.0);
+    for (cv::Point2d& p : outline) {
+      const double near = std::exp(-std::abs(p.y - tube.plate) / (0.35 * tube.halfWidth));
+      const double u = p.x / tube.halfWidth;
+      p.y +=
+          near * size * (std::sin(3.1 * u + tube.phase) + 0.6 * std::sin(7.3 * u + 2 * tube.phase));
+    }
   }
 
   void addEpiphysis(const Tube& tube, const Maturity& m, double gap) {
@@ -229,7 +210,8 @@ class Builder {
     // against the plate.
     const double widening = m.width * (1 + 0.05 * m.capping);
     const double rising =
-        std::min(1.0, 0.30 + 0.70 * std::pow(m.width, 1.3) * (0.75 + 0.25 * m.shape));
+        std::min(1.0, std::max(0.45 / halfHeight,
+                               0.32 + 0.68 * std::pow(m.width, 1.1) * (0.82 + 0.18 * m.shape)));
     Outline outline;
     constexpr int kPoints = 120;
     for (int i = 0; i < kPoints; ++i) {
@@ -239,12 +221,14 @@ class Builder {
       cv::Point2d p(centre.x + widening * r * std::cos(angle),
                     rising * r * std::sin(angle) / squeeze);
       const double corner = smooth(0.80, 1.0, std::abs(p.x - centre.x) / tube.halfWidth);
-      p.y += centre.y / squeeze - towards * (1 - rising) * halfHeight * 0.8;
+      p.y += centre.y / squeeze - towards * (1 - rising) * halfHeight * 0.95;
       if (towards * (p.y - centre.y / squeeze) < 0)
         p.y -= towards * m.capping * corner * (gap * 0.9 + 0.08 * tube.halfWidth);
       outline.push_back(p);
     }
+    wave(outline, tube);
     Piece piece = tubePiece(tube, 0);
+    piece.endPlate = 0.80;
     piece.name += QStringLiteral("-epiphysis");
     piece.outline = std::move(outline);
     piece.weight = 1 - m.fusion;
@@ -255,10 +239,18 @@ class Builder {
     pieces_.push_back(std::move(piece));
   }
 
+  /// Carpals of the table, in palm lengths, made as broad as this sex has them.
+  cv::Point2d broadened(cv::Point2d p) const {
+    const double share = carpalWidth_ / pose_.unit;
+    return {p.x * share, 0.18 + (p.y - 0.18) * (1 + 0.35 * (share - 1))};
+  }
+
   void addCarpal(Bone bone) {
     const Maturity m = maturity(bone, sex_, age_);
     if (!m.present) return;
-    const Outline adult = smoothCurve(carpalOutline(bone), 8);
+    Outline adult = smoothCurve(carpalOutline(bone), 8);
+    if (bone != Bone::Sesamoid)
+      for (cv::Point2d& p : adult) p = broadened(p);
     const cv::Point2d centre = centroid(adult);
     double mean = 0;
     constexpr int kPoints = 96;
@@ -277,17 +269,42 @@ class Builder {
                               (r * m.width * pose_.unit));
     }
     piece.toHand = frame(centre * pose_.unit, 0);
-    piece.depth = (bone == Bone::Pisiform ? 0.85 : 0.95) * mean * m.width * pose_.unit;
+    piece.depth = (bone == Bone::Pisiform ? 0.62 : 1.0) * mean * m.width * pose_.unit;
     piece.cortexEnd = 0.35 + 0.20 * m.width * grown_;
-    piece.edge = 0.62 * mean * m.width * pose_.unit;
+    piece.edge = 0.92 * mean * m.width * pose_.unit;
     pieces_.push_back(piece);
     if (bone == Bone::Hamate) addHook(m);
+    Outline ridge = carpalRidge(bone);
+    for (cv::Point2d& p : ridge) p = broadened(p);
+    addRidge(ridge, bone, frame({0, 0}, 0), pose_.unit, smooth(0.45, 0.9, m.shape));
+  }
+
+  /// A bright line inside a bone where a lip or an edge runs along the beam. `line` is scaled by
+  /// `unit` into the frame of `toHand`.
+  void addRidge(const Outline& line, Bone bone, const cv::Matx23d& toHand, double unit,
+                double weight) {
+    if (line.empty() || weight <= 0.02) return;
+    Piece piece;
+    piece.bone = bone;
+    piece.name = QStringLiteral("ridge");
+    piece.form = Piece::Form::Nodule;
+    const double half = 0.0065 * pose_.unit;
+    piece.outline = thickened(line, half / unit);
+    for (cv::Point2d& p : piece.outline) p *= unit;
+    piece.toHand = toHand;
+    piece.weight = weight;
+    piece.depth = (bone == Bone::Radius ? 0.028 : 0.018) * pose_.unit;
+    piece.cortexEnd = half * 2;
+    piece.edge = half;
+    piece.counted = false;
+    pieces_.push_back(std::move(piece));
   }
 
   /// The hook of the hamate, seen end-on as a ring once the bone has its adult shape.
   void addHook(const Maturity& m) {
     if (m.shape < 0.35) return;
-    const Outline adult = smoothCurve(hamateHook(), 6);
+    Outline adult = smoothCurve(hamateHook(), 6);
+    for (cv::Point2d& p : adult) p = broadened(p);
     const cv::Point2d centre = centroid(adult);
     Piece piece;
     piece.bone = Bone::Hamate;
@@ -308,22 +325,11 @@ class Builder {
   Months age_;
   Pose pose_;
   Random& random_;
-  double grown_ = 1, endWidth_ = 1, shaftWidth_ = 1;
+  double grown_ = 1, endWidth_ = 1, shaftWidth_ = 1, carpalWidth_ = 1;
   std::vector<Piece> pieces_;
 };
 
 }  // namespace
-
-cv::Point2d siteOf(Bone bone, const Pose& pose) {
-  if (bone == Bone::Radius) return cv::Point2d(0.09, -0.03) * pose.unit;
-  if (bone == Bone::Ulna) return cv::Point2d(-0.16, -0.06) * pose.unit;
-  if (bone >= Bone::Capitate) return centroid(carpalOutline(bone)) * pose.unit;
-  const auto [start, stop] = fingerEnds(pose, bone);
-  const bool distal = bone >= Bone::Metacarpal2 && bone <= Bone::Metacarpal5;
-  const cv::Point2d way = stop - start;
-  const double inward = 0.045 * pose.unit / std::hypot(way.x, way.y);
-  return distal ? stop - way * inward : start + way * inward;
-}
 
 Skeleton buildSkeleton(const PhantomOptions& options) {
   Random random(options.seed);

@@ -9,6 +9,7 @@
 #include "core/phantom/ossification.h"
 #include "core/phantom/outline.h"
 #include "core/phantom/phantom.h"
+#include "core/phantom/pose.h"
 
 namespace carpus::phantom {
 
@@ -27,25 +28,13 @@ struct Piece {
   double cortexShaft = 0;             ///< thickness of the shell in the middle of a shaft
   double cortexEnd = 0.35;            ///< and at the ends
   double shaftFrom = 0, shaftTo = 0;  ///< y between which the shell is thick
-  double spongiosaShaft = 0.2, spongiosaEnd = 1;  ///< amount of trabecular bone
-  double plateY = 0;                              ///< of the growth plate
-  double plateLine = 0;                           ///< 0..1, dense line there (scar)
-  double calcification = 0;  ///< 0..1, dense line along the shaft's growing end
-  double edge = 1.2;         ///< radius with which ends are rounded along the beam
+  double spongiosaShaft = 0.12, spongiosaEnd = 1;  ///< amount of trabecular bone
+  double plateY = 0;                               ///< of the growth plate
+  double plateLine = 0;                            ///< 0..1, dense line there (scar)
+  double endPlate = 0.45;                          ///< share of the shell's density at the ends
+  double edge = 1.2;    ///< radius with which ends are rounded along the beam
   bool counted = true;  ///< part of the truth; false for details such as the hook of the hamate
 };
-
-/// The pose of the hand: joints in mm in the hand's frame (x to the thumb, y to the fingers, origin
-/// at the wrist).
-struct Pose {
-  double unit = 100;  ///< mm in a palm length
-  double youth = 0;   ///< 1 at birth, 0 in adults: chubbiness, slackness
-  std::array<std::array<cv::Point2d, 5>, 5> rays;  ///< ray: foot, knuckle, joints, tip of the bone
-  cv::Point2d capitate;
-};
-
-/// Where the (epiphyseal) centre of a bone lies or is going to lie, mm in the hand's frame.
-cv::Point2d siteOf(Bone bone, const Pose& pose);
 
 struct Skeleton {
   Pose pose;
