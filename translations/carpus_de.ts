@@ -135,161 +135,6 @@
     </message>
 </context>
 <context>
-    <name>AttentionPanel</name>
-    <message>
-        <source>Attention</source>
-        <translation>Aufmerksamkeit</translation>
-    </message>
-    <message>
-        <source>E&amp;xplain</source>
-        <translation>E&amp;rkläre</translation>
-    </message>
-    <message>
-        <source>and not</source>
-        <translation>und nicht</translation>
-    </message>
-    <message>
-        <source>Compute attention</source>
-        <translation>Aufmerksamkeit berechnen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Cancelling</source>
-        <translation>Wird abgebrochen</translation>
-    </message>
-    <message>
-        <source>Show over the radiograph</source>
-        <translation>Über dem Röntgenbild zeigen</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <extracomment>%1: a share in per cent</extracomment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Opacity</source>
-        <translation>Deckkraft</translation>
-    </message>
-    <message>
-        <source>Hide below</source>
-        <translation>Ausblenden unter</translation>
-    </message>
-    <message>
-        <source>Covers one place after another and watches how the answer changes. Takes some seconds.</source>
-        <translation>Deckt eine Stelle nach der anderen ab und beobachtet, wie sich die Antwort ändert. Dauert einige Sekunden.</translation>
-    </message>
-    <message>
-        <source>Attention can be computed once a hand has been assessed.</source>
-        <translation>Die Aufmerksamkeit lässt sich berechnen, sobald eine Hand ausgewertet ist.</translation>
-    </message>
-    <message>
-        <source>nothing else</source>
-        <translation>sonst nichts</translation>
-    </message>
-    <message>
-        <source>Computing</source>
-        <translation>Wird berechnet</translation>
-    </message>
-    <message>
-        <source>percentage points taken away by covering</source>
-        <translation>durch Abdecken weggenommene Prozentpunkte</translation>
-    </message>
-    <message>
-        <source>months taken away by covering</source>
-        <translation>durch Abdecken weggenommene Monate</translation>
-    </message>
-    <message>
-        <source>%1 % of the effect lies outside the hand: distrust this estimate.</source>
-        <extracomment>%1: per cent</extracomment>
-        <translation>%1 % der Wirkung liegen außerhalb der Hand: dieser Schätzung ist nicht zu trauen.</translation>
-    </message>
-    <message>
-        <source>%1 % of the effect lies outside the hand.</source>
-        <translation>%1 % der Wirkung liegen außerhalb der Hand.</translation>
-    </message>
-    <message>
-        <source>Computed in %1 s.</source>
-        <extracomment>%1: seconds</extracomment>
-        <translation>In %1 s berechnet.</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Abgebrochen.</translation>
-    </message>
-</context>
-<context>
-    <name>CandidateCard</name>
-    <message>
-        <source>synthetic</source>
-        <translation>synthetisch</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <extracomment>%1: a probability in per cent</extracomment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Reference %1: %2, probability %3</source>
-        <extracomment>%1: rank, %2: age, %3: per cent</extracomment>
-        <translation>Referenz %1: %2, Wahrscheinlichkeit %3</translation>
-    </message>
-    <message>
-        <source>Click or press %1 to choose this age</source>
-        <extracomment>%1: number of the key</extracomment>
-        <translation>Klick oder Taste %1 wählt dieses Alter</translation>
-    </message>
-    <message>
-        <source>The patient&apos;s hand, upright</source>
-        <translation>Die Hand der untersuchten Person, aufrecht</translation>
-    </message>
-    <message>
-        <source>Loading</source>
-        <translation>Wird geladen</translation>
-    </message>
-    <message>
-        <source>chosen</source>
-        <translation>gewählt</translation>
-    </message>
-    <message>
-        <source>Patient</source>
-        <translation>Patient/in</translation>
-    </message>
-    <message>
-        <source>turned upright</source>
-        <translation>aufgerichtet</translation>
-    </message>
-</context>
-<context>
-    <name>CandidateStrip</name>
-    <message>
-        <source>Reference plates</source>
-        <translation>Referenztafeln</translation>
-    </message>
-    <message>
-        <source>The most probable reference plates appear here.</source>
-        <translation>Hier erscheinen die wahrscheinlichsten Referenztafeln.</translation>
-    </message>
-    <message>
-        <source>By probability</source>
-        <translation>Nach Rang</translation>
-    </message>
-    <message>
-        <source>By age</source>
-        <translation>Nach Alter</translation>
-    </message>
-</context>
-<context>
-    <name>ColourBar</name>
-    <message>
-        <source>Colour scale from %1 to %2 %3</source>
-        <extracomment>%1, %2: numbers, %3: their unit</extracomment>
-        <translation>Farbskala von %1 bis %2 %3</translation>
-    </message>
-</context>
-<context>
     <name>Comparison</name>
     <message>
         <source>There is no Z-score, because the chronological age is unknown.</source>
@@ -301,111 +146,7 @@
     </message>
 </context>
 <context>
-    <name>CornerTexts</name>
-    <message>
-        <source>No patient name</source>
-        <translation>Kein Name</translation>
-    </message>
-    <message>
-        <source>ID %1</source>
-        <extracomment>%1 is the patient&apos;s ID</extracomment>
-        <translation>ID %1</translation>
-    </message>
-    <message>
-        <source>Born %1</source>
-        <extracomment>%1 is the birth date</extracomment>
-        <translation>Geb. %1</translation>
-    </message>
-    <message>
-        <source>sex unknown</source>
-        <translation>Geschlecht unbekannt</translation>
-    </message>
-    <message>
-        <source>age unknown</source>
-        <translation>Alter unbekannt</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>%1 is the age, %2 the sex</extracomment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Acc. %1</source>
-        <extracomment>%1 is the accession number</extracomment>
-        <translation>Auftrag %1</translation>
-    </message>
-    <message>
-        <source>No pixel spacing</source>
-        <translation>Ohne Pixelabstand</translation>
-    </message>
-    <message>
-        <source>%1 mm at the detector</source>
-        <extracomment>%1 is a length in millimetres</extracomment>
-        <translation>%1 mm am Detektor</translation>
-    </message>
-    <message>
-        <source>%1 mm, calibrated</source>
-        <translation>%1 mm, kalibriert</translation>
-    </message>
-    <message>
-        <source>%1 mm, calibration not stated</source>
-        <translation>%1 mm, Kalibrierung nicht angegeben</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3</source>
-        <extracomment>%1, %2: column and row of a pixel, %3: its value</extracomment>
-        <translation>%1, %2: %3</translation>
-    </message>
-    <message>
-        <source>Table of the file, inverted</source>
-        <translation>Tabelle der Datei, invertiert</translation>
-    </message>
-    <message>
-        <source>Table of the file</source>
-        <translation>Tabelle der Datei</translation>
-    </message>
-    <message>
-        <source>W %1  L %2, inverted</source>
-        <extracomment>%1: window width, %2: window level</extracomment>
-        <translation>B %1  M %2, invertiert</translation>
-    </message>
-    <message>
-        <source>W %1  L %2</source>
-        <translation>B %1  M %2</translation>
-    </message>
-    <message>
-        <source>Zoom %1 %</source>
-        <extracomment>%1: zoom in per cent</extracomment>
-        <translation>Zoom %1 %</translation>
-    </message>
-    <message>
-        <source>%1 x %2, %3 bit</source>
-        <extracomment>%1: columns, %2: rows, %3: bits of a pixel</extracomment>
-        <translation>%1 x %2, %3 Bit</translation>
-    </message>
-    <message>
-        <source>L</source>
-        <comment>side</comment>
-        <extracomment>Letter of the left or the right hand on the film</extracomment>
-        <translation>L</translation>
-    </message>
-    <message>
-        <source>R</source>
-        <comment>side</comment>
-        <translation>R</translation>
-    </message>
-    <message>
-        <source>yyyy-MM-dd</source>
-        <comment>format of a date, see QDate</comment>
-        <translation>dd.MM.yyyy</translation>
-    </message>
-</context>
-<context>
     <name>Dataset</name>
-    <message>
-        <source>%1 cannot be read as a picture.</source>
-        <translation>%1 lässt sich nicht als Bild lesen.</translation>
-    </message>
     <message>
         <source>Preparing radiograph %1</source>
         <translation>Röntgenbild %1 wird vorbereitet</translation>
@@ -425,6 +166,10 @@
     <message>
         <source>%1: the row &quot;%2&quot; cannot be read.</source>
         <translation>%1: die Zeile „%2“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a picture.</source>
+        <translation>%1 lässt sich nicht als Bild lesen.</translation>
     </message>
 </context>
 <context>
@@ -595,65 +340,6 @@
     </message>
 </context>
 <context>
-    <name>EstimatePanel</name>
-    <message>
-        <source>Estimate of the network</source>
-        <translation>Schätzung des Netzes</translation>
-    </message>
-    <message>
-        <source>Show the estimate</source>
-        <translation>Schätzung zeigen</translation>
-    </message>
-    <message>
-        <source>Assess again</source>
-        <translation>Noch einmal auswerten</translation>
-    </message>
-    <message>
-        <source>Hidden until you have read the radiograph yourself.</source>
-        <translation>Verborgen, bis Sie das Röntgenbild selbst beurteilt haben.</translation>
-    </message>
-    <message>
-        <source>Model %1</source>
-        <translation>Modell %1</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the weights: %1</source>
-        <translation>SHA-256 der Gewichte: %1</translation>
-    </message>
-    <message>
-        <source>Waiting for the networks.</source>
-        <translation>Die Netze werden noch geladen.</translation>
-    </message>
-    <message>
-        <source>The assessment is running.</source>
-        <translation>Die Auswertung läuft.</translation>
-    </message>
-    <message>
-        <source>The assessment was cancelled. You can still read and sign yourself.</source>
-        <translation>Die Auswertung wurde abgebrochen. Sie können trotzdem selbst befunden und signieren.</translation>
-    </message>
-    <message>
-        <source>There is no estimate. You can still read and sign yourself.</source>
-        <translation>Es gibt keine Schätzung. Sie können trotzdem selbst befunden und signieren.</translation>
-    </message>
-    <message>
-        <source>%1 % interval %2 to %3</source>
-        <translation>%1-%-Intervall %2 bis %3</translation>
-    </message>
-    <message>
-        <source>If female: %1. If male: %2.</source>
-        <translation>Falls weiblich: %1. Falls männlich: %2.</translation>
-    </message>
-    <message>
-        <source>Choose the sex to go on.</source>
-        <translation>Wählen Sie das Geschlecht, um fortzufahren.</translation>
-    </message>
-    <message>
-        <source>No estimate for this image. You can still set your own bone age.</source>
-        <translation>Keine Schätzung für dieses Bild. Sie können trotzdem ein eigenes Knochenalter setzen.</translation>
-    </message>
-</context>
-<context>
     <name>Evaluate</name>
     <message>
         <source>No temporary folder can be made for the DICOM files.</source>
@@ -810,25 +496,6 @@
     </message>
 </context>
 <context>
-    <name>FindingsBar</name>
-    <message>
-        <source>Findings</source>
-        <translation>Hinweise</translation>
-    </message>
-    <message>
-        <source>Fewer</source>
-        <extracomment>%n: findings that are not shown</extracomment>
-        <translation>Weniger</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>noch %n</numerusform>
-            <numerusform>noch %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>HelpDialogs</name>
     <message>
         <source>Pick the plate of that rank</source>
@@ -912,31 +579,6 @@
     </message>
 </context>
 <context>
-    <name>JobBar</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Cancel this work (Esc)</source>
-        <translation>Diese Arbeit abbrechen (Esc)</translation>
-    </message>
-    <message>
-        <source>%1: stopping</source>
-        <translation>%1: wird beendet</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>%1: the job, %2: what it does now</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 (%2 more waiting)</source>
-        <comment>%1: the job</comment>
-        <translation>%1 (%2 weitere warten)</translation>
-    </message>
-</context>
-<context>
     <name>JobRunner</name>
     <message>
         <source>There is not enough memory for this. Close other programs and try again.</source>
@@ -971,237 +613,10 @@
     </message>
 </context>
 <context>
-    <name>LabelLegend</name>
-    <message>
-        <source>Legend of the label map</source>
-        <translation>Legende der Klassenkarte</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <extracomment>%1: a probability in per cent</extracomment>
-        <translation>%1 %</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>%1 - Carpus</source>
-        <comment>%1: file name</comment>
-        <translation>%1 - Carpus</translation>
-    </message>
-    <message>
-        <source>Read the radiograph first: set your own bone age (O), or show the estimate (E).</source>
-        <translation>Beurteilen Sie das Röntgenbild zuerst selbst: eigenes Knochenalter setzen (O) oder Schätzung zeigen (E).</translation>
-    </message>
-    <message>
-        <source>The networks are still loading.</source>
-        <translation>Die Netze werden noch geladen.</translation>
-    </message>
-    <message>
-        <source>The radiograph is being assessed.</source>
-        <translation>Das Röntgenbild wird ausgewertet.</translation>
-    </message>
-    <message>
-        <source>The assessment was cancelled. F5 starts it again.</source>
-        <translation>Die Auswertung wurde abgebrochen. F5 startet sie neu.</translation>
-    </message>
-    <message>
-        <source>Choose female or male: the plates differ.</source>
-        <translation>Wählen Sie weiblich oder männlich: die Tafeln sind verschieden.</translation>
-    </message>
-    <message>
-        <source>There is no estimate for this radiograph, so no plate is proposed.</source>
-        <translation>Für dieses Röntgenbild gibt es keine Schätzung, daher wird keine Tafel vorgeschlagen.</translation>
-    </message>
-    <message>
-        <source>There is no estimate, so no plate is proposed.</source>
-        <translation>Es gibt keine Schätzung, daher wird keine Tafel vorgeschlagen.</translation>
-    </message>
-    <message>
-        <source>Choose another folder…</source>
-        <translation>Anderen Ordner wählen…</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>Open a folder of radiographs</source>
-        <translation>Ordner mit Röntgenbildern öffnen</translation>
-    </message>
-    <message>
-        <source>Folder for the report</source>
-        <translation>Ordner für den Bericht</translation>
-    </message>
-    <message>
-        <source>Folder for reports</source>
-        <translation>Ordner für Berichte</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>Ö&amp;ffnen…</translation>
-    </message>
-    <message>
-        <source>Open &amp;folder…</source>
-        <translation>O&amp;rdner öffnen…</translation>
-    </message>
-    <message>
-        <source>Open the &amp;demo study</source>
-        <translation>&amp;Demostudie öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Previous study</source>
-        <translation>&amp;Vorige Studie</translation>
-    </message>
-    <message>
-        <source>&amp;Next study</source>
-        <translation>&amp;Nächste Studie</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel running work</source>
-        <translation>Laufende Arbeit &amp;abbrechen</translation>
-    </message>
-    <message>
-        <source>&amp;Fit to window</source>
-        <translation>&amp;Einpassen</translation>
-    </message>
-    <message>
-        <source>&amp;Pixel for pixel</source>
-        <translation>&amp;Pixel für Pixel</translation>
-    </message>
-    <message>
-        <source>&amp;Invert</source>
-        <translation>&amp;Invertieren</translation>
-    </message>
-    <message>
-        <source>&amp;Reset view</source>
-        <translation>Ansicht &amp;zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Window of the &amp;file</source>
-        <translation>Fenster der &amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Bone window</source>
-        <translation>&amp;Knochenfenster</translation>
-    </message>
-    <message>
-        <source>Soft &amp;tissue window</source>
-        <translation>&amp;Weichteilfenster</translation>
-    </message>
-    <message>
-        <source>&amp;Wide window</source>
-        <translation>&amp;Breites Fenster</translation>
-    </message>
-    <message>
-        <source>&amp;Outline of the hand</source>
-        <translation>&amp;Umriss der Hand</translation>
-    </message>
-    <message>
-        <source>&amp;Attention map</source>
-        <translation>&amp;Aufmerksamkeitskarte</translation>
-    </message>
-    <message>
-        <source>Set &amp;own bone age</source>
-        <translation>&amp;Eigenes Knochenalter setzen</translation>
-    </message>
-    <message>
-        <source>&amp;Remove choice</source>
-        <translation>&amp;Wahl entfernen</translation>
-    </message>
-    <message>
-        <source>Show the &amp;estimate</source>
-        <translation>&amp;Schätzung zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Assess again</source>
-        <translation>Noch einmal &amp;auswerten</translation>
-    </message>
-    <message>
-        <source>&amp;Sign</source>
-        <translation>S&amp;ignieren</translation>
-    </message>
-    <message>
-        <source>&amp;New version</source>
-        <translation>&amp;Neue Fassung</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>&amp;Settings…</source>
-        <translation>&amp;Einstellungen…</translation>
-    </message>
-    <message>
-        <source>&amp;Keys and mouse</source>
-        <translation>&amp;Tasten und Maus</translation>
-    </message>
-    <message>
-        <source>&amp;About Carpus</source>
-        <translation>Ü&amp;ber Carpus</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Window</source>
-        <translation>&amp;Fenster</translation>
-    </message>
-    <message>
-        <source>&amp;Reading</source>
-        <translation>&amp;Befund</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>Werkzeuge</translation>
-    </message>
-    <message>
-        <source>Window presets</source>
-        <translation>Fenstervorgaben</translation>
-    </message>
-    <message>
-        <source>Radiograph of the patient</source>
-        <translation>Röntgenbild der untersuchten Person</translation>
-    </message>
-</context>
-<context>
-    <name>MessageBar</name>
-    <message>
-        <source>Close this message</source>
-        <translation>Diese Meldung schließen</translation>
-    </message>
-</context>
-<context>
     <name>Models</name>
     <message>
         <source>The inference module cannot be loaded. Install Carpus again.</source>
         <translation>Das Modul für die Netze lässt sich nicht laden. Installieren Sie Carpus noch einmal.</translation>
-    </message>
-    <message>
-        <source>The weights of the model %1 cannot be used. Install Carpus again.</source>
-        <translation>Die Gewichte des Modells %1 sind unbrauchbar. Installieren Sie Carpus noch einmal.</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
     </message>
     <message>
         <source>The model description %1 is damaged. Install Carpus again.</source>
@@ -1214,6 +629,10 @@
     <message>
         <source>The weights of the model %1 are not those it was released with. Install Carpus again.</source>
         <translation>Die Gewichte des Modells %1 sind nicht die, mit denen es veröffentlicht wurde. Installieren Sie Carpus noch einmal.</translation>
+    </message>
+    <message>
+        <source>The weights of the model %1 cannot be used. Install Carpus again.</source>
+        <translation>Die Gewichte des Modells %1 sind unbrauchbar. Installieren Sie Carpus noch einmal.</translation>
     </message>
     <message>
         <source>The model %1 could not be computed.</source>
@@ -1239,6 +658,10 @@
         <source>The model %1 does not compute what it did when it was released, so it is not used.</source>
         <translation>Das Modell %1 rechnet nicht, was es bei seiner Veröffentlichung gerechnet hat; es wird deshalb nicht benutzt.</translation>
     </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
 </context>
 <context>
     <name>Months</name>
@@ -1249,131 +672,6 @@
     <message>
         <source>%1 y %2 m</source>
         <translation>%1 J %2 M</translation>
-    </message>
-</context>
-<context>
-    <name>OwnAgeControl</name>
-    <message>
-        <source>&amp;Own bone age</source>
-        <translation>&amp;Eigenes Knochenalter</translation>
-    </message>
-    <message>
-        <source>Own bone age, years</source>
-        <translation>Eigenes Knochenalter, Jahre</translation>
-    </message>
-    <message>
-        <source> y</source>
-        <extracomment>after a number of years</extracomment>
-        <translation> J</translation>
-    </message>
-    <message>
-        <source>Own bone age, months</source>
-        <translation>Eigenes Knochenalter, Monate</translation>
-    </message>
-    <message>
-        <source> m</source>
-        <extracomment>after a number of months</extracomment>
-        <translation> M</translation>
-    </message>
-    <message>
-        <source>Set</source>
-        <translation>Setzen</translation>
-    </message>
-    <message>
-        <source>Set the own bone age</source>
-        <translation>Eigenes Knochenalter setzen</translation>
-    </message>
-    <message>
-        <source>Set ✓</source>
-        <translation>Gesetzt ✓</translation>
-    </message>
-</context>
-<context>
-    <name>PatientPanel</name>
-    <message>
-        <source>yyyy-MM-dd</source>
-        <comment>format of a date, see QDate</comment>
-        <translation>dd.MM.yyyy</translation>
-    </message>
-    <message>
-        <source>Female</source>
-        <translation>Weiblich</translation>
-    </message>
-    <message>
-        <source>Male</source>
-        <translation>Männlich</translation>
-    </message>
-    <message>
-        <source>Sex of the reference standard</source>
-        <translation>Geschlecht des Referenzstandards</translation>
-    </message>
-    <message>
-        <source> y</source>
-        <comment>years, after a number</comment>
-        <translation> J</translation>
-    </message>
-    <message>
-        <source>Chronological age, years</source>
-        <translation>Chronologisches Alter, Jahre</translation>
-    </message>
-    <message>
-        <source> m</source>
-        <comment>months, after a number</comment>
-        <translation> M</translation>
-    </message>
-    <message>
-        <source>Chronological age, months</source>
-        <translation>Chronologisches Alter, Monate</translation>
-    </message>
-    <message>
-        <source>Set age</source>
-        <translation>Alter setzen</translation>
-    </message>
-    <message>
-        <source>ID %1</source>
-        <translation>ID %1</translation>
-    </message>
-    <message>
-        <source>born %1</source>
-        <translation>geb. %1</translation>
-    </message>
-    <message>
-        <source>radiograph of %1</source>
-        <translation>Röntgenbild vom %1</translation>
-    </message>
-    <message>
-        <source>%1 hand</source>
-        <comment>%1: left or right</comment>
-        <translation>%1 Hand</translation>
-    </message>
-    <message>
-        <source>Which standard?</source>
-        <translation>Welcher Standard?</translation>
-    </message>
-    <message>
-        <source>entered by you</source>
-        <translation>von Ihnen</translation>
-    </message>
-    <message>
-        <source>from the file</source>
-        <translation>aus der Datei</translation>
-    </message>
-    <message>
-        <source>from the dates</source>
-        <translation>aus den Daten</translation>
-    </message>
-    <message>
-        <source>as stated in the file</source>
-        <translation>laut Datei</translation>
-    </message>
-    <message>
-        <source>Chronological age &lt;b&gt;%1&lt;/b&gt; %2</source>
-        <comment>%1: age, %2: where it comes from</comment>
-        <translation>Chronologisches Alter &lt;b&gt;%1&lt;/b&gt; %2</translation>
-    </message>
-    <message>
-        <source>Chronological age unknown: no Z-score.</source>
-        <translation>Chronologisches Alter unbekannt: kein Z-Wert.</translation>
     </message>
 </context>
 <context>
@@ -1432,27 +730,6 @@
     </message>
 </context>
 <context>
-    <name>PlateView</name>
-    <message>
-        <source>Reference plate</source>
-        <translation>Referenztafel</translation>
-    </message>
-    <message>
-        <source>Your pick: plate &lt;b&gt;%1&lt;/b&gt;, rank %2, %3</source>
-        <comment>%1: age, %2: rank, %3: probability with %</comment>
-        <translation>Ihre Wahl: Tafel &lt;b&gt;%1&lt;/b&gt;, Rang %2, %3</translation>
-    </message>
-    <message>
-        <source>Plate &lt;b&gt;%1&lt;/b&gt;, rank %2, %3</source>
-        <comment>%1: age, %2: rank, %3: probability with %</comment>
-        <translation>Tafel &lt;b&gt;%1&lt;/b&gt;, Rang %2, %3</translation>
-    </message>
-    <message>
-        <source>synthetic</source>
-        <translation>synthetisch</translation>
-    </message>
-</context>
-<context>
     <name>Preprocess</name>
     <message>
         <source>fingertips</source>
@@ -1469,10 +746,6 @@
     <message>
         <source>wrist</source>
         <translation>Handgelenk</translation>
-    </message>
-    <message>
-        <source>The model that finds the hand does not fit this version of Carpus. Install its models again.</source>
-        <translation>Das Modell, das die Hand findet, passt nicht zu dieser Version von Carpus. Installieren Sie die Modelle noch einmal.</translation>
     </message>
     <message>
         <source>The image has no grayscale pixels to read.</source>
@@ -1502,163 +775,13 @@
         <source>The image could not be prepared for reading.</source>
         <translation>Das Bild ließ sich nicht zum Lesen vorbereiten.</translation>
     </message>
-</context>
-<context>
-    <name>ProbabilityChart</name>
     <message>
-        <source>Probability of each bone age</source>
-        <translation>Wahrscheinlichkeit jedes Knochenalters</translation>
-    </message>
-    <message>
-        <source>The probability of each age appears here once a hand has been assessed.</source>
-        <translation>Hier erscheint die Wahrscheinlichkeit jedes Alters, sobald eine Hand ausgewertet ist.</translation>
-    </message>
-    <message>
-        <source>Bone age, years</source>
-        <translation>Knochenalter, Jahre</translation>
-    </message>
-    <message>
-        <source>Probability, %</source>
-        <translation>Wahrscheinlichkeit, %</translation>
-    </message>
-    <message>
-        <source>Chronological %1</source>
-        <extracomment>%1: age</extracomment>
-        <translation>Chronologisch %1</translation>
-    </message>
-    <message>
-        <source>Chosen %1</source>
-        <extracomment>%1: age</extracomment>
-        <translation>Gewählt %1</translation>
-    </message>
-    <message>
-        <source>%1 to %2 years: %3 %. Double click sets this age.</source>
-        <extracomment>%1: year, %2: the next year, %3: per cent</extracomment>
-        <translation>%1 bis %2 Jahre: %3 %. Doppelklick setzt dieses Alter.</translation>
-    </message>
-    <message>
-        <source>Estimate %1</source>
-        <extracomment>%1: age</extracomment>
-        <translation>Schätzung %1</translation>
-    </message>
-    <message>
-        <source>%1 % interval %2 to %3</source>
-        <extracomment>%1: per cent, %2 and %3: ages</extracomment>
-        <translation>%1-%-Intervall %2 bis %3</translation>
-    </message>
-</context>
-<context>
-    <name>RadiographView</name>
-    <message>
-        <source>Radiograph of the patient</source>
-        <translation>Röntgenbild der untersuchten Person</translation>
-    </message>
-    <message>
-        <source>Open or drop a DICOM hand radiograph</source>
-        <translation>DICOM-Handröntgenbild öffnen oder hierher ziehen</translation>
-    </message>
-    <message>
-        <source>shown mirrored</source>
-        <translation>gespiegelt gezeigt</translation>
-    </message>
-    <message>
-        <source>shown mirrored, turned by %1 degrees</source>
-        <translation>gespiegelt und um %1 Grad gedreht gezeigt</translation>
-    </message>
-    <message>
-        <source>shown turned by %1 degrees</source>
-        <translation>um %1 Grad gedreht gezeigt</translation>
-    </message>
-    <message>
-        <source>DICOM, PNG, JPEG or TIFF; folders as well</source>
-        <translation>DICOM, PNG, JPEG oder TIFF; auch Ordner</translation>
-    </message>
-</context>
-<context>
-    <name>ReadingDesk</name>
-    <message>
-        <source>Loading the networks</source>
-        <translation>Netze werden geladen</translation>
-    </message>
-    <message>
-        <source>Searching for radiographs</source>
-        <translation>Röntgenbilder werden gesucht</translation>
-    </message>
-    <message>
-        <source>There is no radiograph in what you opened. Carpus reads DICOM, PNG, JPEG and TIFF files.</source>
-        <translation>In dem, was Sie geöffnet haben, ist kein Röntgenbild. Carpus liest DICOM, PNG, JPEG und TIFF.</translation>
-    </message>
-    <message>
-        <source>Opening %1</source>
-        <translation>%1 wird geöffnet</translation>
-    </message>
-    <message>
-        <source>sex</source>
-        <translation>Geschlecht</translation>
-    </message>
-    <message>
-        <source>chronological age</source>
-        <translation>chronologisches Alter</translation>
-    </message>
-    <message>
-        <source>choice of a plate</source>
-        <translation>Wahl einer Tafel</translation>
-    </message>
-    <message>
-        <source>own bone age</source>
-        <translation>eigenes Knochenalter</translation>
-    </message>
-    <message>
-        <source>choice removed</source>
-        <translation>Wahl entfernt</translation>
-    </message>
-    <message>
-        <source>Assessing %1</source>
-        <translation>%1 wird ausgewertet</translation>
-    </message>
-    <message>
-        <source>Computing where the network looked</source>
-        <translation>Aufmerksamkeit des Netzes wird berechnet</translation>
-    </message>
-    <message>
-        <source>Open a radiograph first.</source>
-        <translation>Öffnen Sie zuerst ein Röntgenbild.</translation>
-    </message>
-    <message>
-        <source>This reading is signed.</source>
-        <translation>Dieser Befund ist signiert.</translation>
-    </message>
-    <message>
-        <source>The report is being written.</source>
-        <translation>Der Bericht wird geschrieben.</translation>
-    </message>
-    <message>
-        <source>Choose female or male before you sign.</source>
-        <translation>Wählen Sie weiblich oder männlich, bevor Sie signieren.</translation>
-    </message>
-    <message>
-        <source>The assessment is still running.</source>
-        <translation>Die Auswertung läuft noch.</translation>
-    </message>
-    <message>
-        <source>Enter your name to sign.</source>
-        <translation>Tragen Sie Ihren Namen ein, um zu signieren.</translation>
-    </message>
-    <message>
-        <source>Writing the report</source>
-        <translation>Bericht wird geschrieben</translation>
-    </message>
-    <message>
-        <source>Pick a plate with a click or the keys 1 to 5, or set your own bone age.</source>
-        <translation>Wählen Sie eine Tafel mit Klick oder den Tasten 1 bis 5, oder setzen Sie ein eigenes Knochenalter.</translation>
+        <source>The model that finds the hand does not fit this version of Carpus. Install its models again.</source>
+        <translation>Das Modell, das die Hand findet, passt nicht zu dieser Version von Carpus. Installieren Sie die Modelle noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
-    <message>
-        <source>BONE AGE REPORT</source>
-        <translation>BEFUND KNOCHENALTER</translation>
-    </message>
     <message>
         <source>Bone age report</source>
         <translation>Befund Knochenalter</translation>
@@ -1975,6 +1098,10 @@
         <source>Content SHA-256</source>
         <translation>SHA-256 des Inhalts</translation>
     </message>
+    <message>
+        <source>BONE AGE REPORT</source>
+        <translation>BEFUND KNOCHENALTER</translation>
+    </message>
 </context>
 <context>
     <name>ReportForms</name>
@@ -2011,61 +1138,6 @@
     </message>
 </context>
 <context>
-    <name>SettingsDialog</name>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Brush Foundation children</source>
-        <translation>Kinder der Brush Foundation</translation>
-    </message>
-    <message>
-        <source>Greulich and Pyle, hand</source>
-        <translation>Greulich und Pyle, Hand</translation>
-    </message>
-    <message>
-        <source>Show the estimate before my own reading</source>
-        <translation>Schätzung vor meiner eigenen Beurteilung zeigen</translation>
-    </message>
-    <message>
-        <source>Compute the attention map with each assessment</source>
-        <translation>Aufmerksamkeitskarte mit jeder Auswertung berechnen</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Another language takes effect when Carpus starts again.</source>
-        <translation>Eine andere Sprache gilt nach dem nächsten Start von Carpus.</translation>
-    </message>
-    <message>
-        <source>Reader&apos;s name</source>
-        <translation>Name für die Signatur</translation>
-    </message>
-    <message>
-        <source>Organization</source>
-        <translation>Einrichtung</translation>
-    </message>
-    <message>
-        <source>Reports go to</source>
-        <translation>Berichte nach</translation>
-    </message>
-    <message>
-        <source>Standard deviations</source>
-        <translation>Standardabweichungen</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Wählen…</translation>
-    </message>
-</context>
-<context>
     <name>Sex</name>
     <message>
         <source>female</source>
@@ -2094,68 +1166,6 @@
         <comment>%1: Z-score, %2: normal, delayed...</comment>
         <translation>Z %1 · %2</translation>
     </message>
-    <message>
-        <source>Your reading</source>
-        <translation>Ihr Befund</translation>
-    </message>
-    <message>
-        <source>Comment (optional)</source>
-        <translation>Kommentar (freiwillig)</translation>
-    </message>
-    <message>
-        <source>Comment for the report</source>
-        <translation>Kommentar für den Bericht</translation>
-    </message>
-    <message>
-        <source>Reader&apos;s name</source>
-        <translation>Name für die Signatur</translation>
-    </message>
-    <message>
-        <source>Sign</source>
-        <translation>Signieren</translation>
-    </message>
-    <message>
-        <source>Sign and write the report (Ctrl+Return)</source>
-        <translation>Signieren und Bericht schreiben (Strg+Eingabe)</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>New version</source>
-        <translation>Neue Fassung</translation>
-    </message>
-    <message>
-        <source>Unlocks this reading. The signed report stays; signing writes another one.</source>
-        <translation>Gibt diesen Befund wieder frei. Der signierte Bericht bleibt; Signieren schreibt einen weiteren.</translation>
-    </message>
-    <message>
-        <source>Not decided</source>
-        <translation>Offen</translation>
-    </message>
-    <message>
-        <source>Plate of rank %1</source>
-        <translation>Tafel von Rang %1</translation>
-    </message>
-    <message>
-        <source>Age of your own</source>
-        <translation>Eigene Altersangabe</translation>
-    </message>
-    <message>
-        <source>Standard deviation %1 months, %2</source>
-        <translation>Standardabweichung %1 Monate, %2</translation>
-    </message>
-    <message>
-        <source>Signed by %1, %2</source>
-        <comment>%1: name, %2: date and time</comment>
-        <translation>Signiert von %1, %2</translation>
-    </message>
-    <message>
-        <source>yyyy-MM-dd HH:mm</source>
-        <comment>format of date and time, see QDateTime</comment>
-        <translation>dd.MM.yyyy HH:mm</translation>
-    </message>
 </context>
 <context>
     <name>Signing</name>
@@ -2182,96 +1192,6 @@
     <message>
         <source>A bone age lies between 0 and 20 years.</source>
         <translation>Ein Knochenalter liegt zwischen 0 und 20 Jahren.</translation>
-    </message>
-</context>
-<context>
-    <name>StageDialog</name>
-    <message>
-        <source>Preprocessing stages</source>
-        <translation>Schritte der Vorverarbeitung</translation>
-    </message>
-    <message>
-        <source>Enlarged stage</source>
-        <translation>Vergrößerter Schritt</translation>
-    </message>
-    <message>
-        <source>%1  %2</source>
-        <extracomment>%1: number of the stage and its key, %2: its name</extracomment>
-        <translation>%1  %2</translation>
-    </message>
-    <message>
-        <source>&amp;Compare with</source>
-        <translation>&amp;Vergleichen mit</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-    <message>
-        <source>Share of the picture that shows the other stage</source>
-        <translation>Anteil des Bildes, der den anderen Schritt zeigt</translation>
-    </message>
-    <message>
-        <source>Labels at the cursor</source>
-        <translation>Klassen am Zeiger</translation>
-    </message>
-    <message>
-        <source>Keys 1 to 5 change the stage. The wheel zooms, dragging moves, a double click fits.</source>
-        <translation>Die Tasten 1 bis 5 wechseln den Schritt. Das Rad zoomt, Ziehen verschiebt, Doppelklick passt ein.</translation>
-    </message>
-    <message>
-        <source>Move the cursor over the picture.</source>
-        <translation>Bewegen Sie den Zeiger über das Bild.</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3</source>
-        <extracomment>%1, %2: column and row; %3: name of a label</extracomment>
-        <translation>%1, %2: %3</translation>
-    </message>
-    <message>
-        <source>%1, %2: outside the label map</source>
-        <translation>%1, %2: außerhalb der Klassenkarte</translation>
-    </message>
-</context>
-<context>
-    <name>StageStrip</name>
-    <message>
-        <source>Preprocessing stages</source>
-        <translation>Schritte der Vorverarbeitung</translation>
-    </message>
-    <message>
-        <source>The stages from the file to the model&apos;s picture appear here.</source>
-        <translation>Hier erscheinen die Schritte von der Datei zum Bild des Modells.</translation>
-    </message>
-</context>
-<context>
-    <name>StageThumbnail</name>
-    <message>
-        <source>not made</source>
-        <translation>nicht gemacht</translation>
-    </message>
-</context>
-<context>
-    <name>StartPage</name>
-    <message>
-        <source>Drop a hand radiograph here</source>
-        <translation>Handröntgenbild hierher ziehen</translation>
-    </message>
-    <message>
-        <source>DICOM files, folders and DICOMDIRs; also PNG, JPEG and TIFF.</source>
-        <translation>DICOM-Dateien, Ordner und DICOMDIRs; auch PNG, JPEG und TIFF.</translation>
-    </message>
-    <message>
-        <source>Open files…</source>
-        <translation>Dateien öffnen…</translation>
-    </message>
-    <message>
-        <source>Open folder…</source>
-        <translation>Ordner öffnen…</translation>
-    </message>
-    <message>
-        <source>Open the demo study</source>
-        <translation>Demostudie öffnen</translation>
     </message>
 </context>
 <context>
@@ -2310,17 +1230,6 @@
     <message>
         <source>cannot be read</source>
         <translation>nicht lesbar</translation>
-    </message>
-</context>
-<context>
-    <name>StudyListView</name>
-    <message>
-        <source>Opened studies</source>
-        <translation>Geöffnete Studien</translation>
-    </message>
-    <message>
-        <source>Study %1 of %2</source>
-        <translation>Studie %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +1331,934 @@
     </message>
 </context>
 <context>
+    <name>carpus::ui::AttentionPanel</name>
+    <message>
+        <source>Attention</source>
+        <translation>Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>E&amp;xplain</source>
+        <translation>E&amp;rkläre</translation>
+    </message>
+    <message>
+        <source>and not</source>
+        <translation>und nicht</translation>
+    </message>
+    <message>
+        <source>Compute attention</source>
+        <translation>Aufmerksamkeit berechnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Show over the radiograph</source>
+        <translation>Über dem Röntgenbild zeigen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>%1: a share in per cent</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <source>Hide below</source>
+        <translation>Ausblenden unter</translation>
+    </message>
+    <message>
+        <source>Covers one place after another and watches how the answer changes. Takes some seconds.</source>
+        <translation>Deckt eine Stelle nach der anderen ab und beobachtet, wie sich die Antwort ändert. Dauert einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>Attention can be computed once a hand has been assessed.</source>
+        <translation>Die Aufmerksamkeit lässt sich berechnen, sobald eine Hand ausgewertet ist.</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>sonst nichts</translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation>Wird berechnet</translation>
+    </message>
+    <message>
+        <source>percentage points taken away by covering</source>
+        <translation>durch Abdecken weggenommene Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>months taken away by covering</source>
+        <translation>durch Abdecken weggenommene Monate</translation>
+    </message>
+    <message>
+        <source>%1 % of the effect lies outside the hand: distrust this estimate.</source>
+        <extracomment>%1: per cent</extracomment>
+        <translation>%1 % der Wirkung liegen außerhalb der Hand: dieser Schätzung ist nicht zu trauen.</translation>
+    </message>
+    <message>
+        <source>%1 % of the effect lies outside the hand.</source>
+        <translation>%1 % der Wirkung liegen außerhalb der Hand.</translation>
+    </message>
+    <message>
+        <source>Computed in %1 s.</source>
+        <extracomment>%1: seconds</extracomment>
+        <translation>In %1 s berechnet.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::CandidateCard</name>
+    <message>
+        <source>synthetic</source>
+        <translation>synthetisch</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>%1: a probability in per cent</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Reference %1: %2, probability %3</source>
+        <extracomment>%1: rank, %2: age, %3: per cent</extracomment>
+        <translation>Referenz %1: %2, Wahrscheinlichkeit %3</translation>
+    </message>
+    <message>
+        <source>Click or press %1 to choose this age</source>
+        <extracomment>%1: number of the key</extracomment>
+        <translation>Klick oder Taste %1 wählt dieses Alter</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s hand, upright</source>
+        <translation>Die Hand der untersuchten Person, aufrecht</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient/in</translation>
+    </message>
+    <message>
+        <source>turned upright</source>
+        <translation>aufgerichtet</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::CandidateStrip</name>
+    <message>
+        <source>Reference plates</source>
+        <translation>Referenztafeln</translation>
+    </message>
+    <message>
+        <source>The most probable reference plates appear here.</source>
+        <translation>Hier erscheinen die wahrscheinlichsten Referenztafeln.</translation>
+    </message>
+    <message>
+        <source>By probability</source>
+        <translation>Nach Rang</translation>
+    </message>
+    <message>
+        <source>By age</source>
+        <translation>Nach Alter</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::ColourBar</name>
+    <message>
+        <source>Colour scale from %1 to %2 %3</source>
+        <extracomment>%1, %2: numbers, %3: their unit</extracomment>
+        <translation>Farbskala von %1 bis %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::CornerTexts</name>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <comment>format of a date, see QDate</comment>
+        <translation>dd.MM.yyyy</translation>
+    </message>
+    <message>
+        <source>No patient name</source>
+        <translation>Kein Name</translation>
+    </message>
+    <message>
+        <source>ID %1</source>
+        <extracomment>%1 is the patient&apos;s ID</extracomment>
+        <translation>ID %1</translation>
+    </message>
+    <message>
+        <source>Born %1</source>
+        <extracomment>%1 is the birth date</extracomment>
+        <translation>Geb. %1</translation>
+    </message>
+    <message>
+        <source>sex unknown</source>
+        <translation>Geschlecht unbekannt</translation>
+    </message>
+    <message>
+        <source>age unknown</source>
+        <translation>Alter unbekannt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is the age, %2 the sex</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Acc. %1</source>
+        <extracomment>%1 is the accession number</extracomment>
+        <translation>Auftrag %1</translation>
+    </message>
+    <message>
+        <source>No pixel spacing</source>
+        <translation>Ohne Pixelabstand</translation>
+    </message>
+    <message>
+        <source>%1 mm at the detector</source>
+        <extracomment>%1 is a length in millimetres</extracomment>
+        <translation>%1 mm am Detektor</translation>
+    </message>
+    <message>
+        <source>%1 mm, calibrated</source>
+        <translation>%1 mm, kalibriert</translation>
+    </message>
+    <message>
+        <source>%1 mm, calibration not stated</source>
+        <translation>%1 mm, Kalibrierung nicht angegeben</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>%1, %2: column and row of a pixel, %3: its value</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Table of the file, inverted</source>
+        <translation>Tabelle der Datei, invertiert</translation>
+    </message>
+    <message>
+        <source>Table of the file</source>
+        <translation>Tabelle der Datei</translation>
+    </message>
+    <message>
+        <source>W %1  L %2, inverted</source>
+        <extracomment>%1: window width, %2: window level</extracomment>
+        <translation>B %1  M %2, invertiert</translation>
+    </message>
+    <message>
+        <source>W %1  L %2</source>
+        <translation>B %1  M %2</translation>
+    </message>
+    <message>
+        <source>Zoom %1 %</source>
+        <extracomment>%1: zoom in per cent</extracomment>
+        <translation>Zoom %1 %</translation>
+    </message>
+    <message>
+        <source>%1 x %2, %3 bit</source>
+        <extracomment>%1: columns, %2: rows, %3: bits of a pixel</extracomment>
+        <translation>%1 x %2, %3 Bit</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>side</comment>
+        <extracomment>Letter of the left or the right hand on the film</extracomment>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>side</comment>
+        <translation>R</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::EstimatePanel</name>
+    <message>
+        <source>Estimate of the network</source>
+        <translation>Schätzung des Netzes</translation>
+    </message>
+    <message>
+        <source>Show the estimate</source>
+        <translation>Schätzung zeigen</translation>
+    </message>
+    <message>
+        <source>Assess again</source>
+        <translation>Noch einmal auswerten</translation>
+    </message>
+    <message>
+        <source>Hidden until you have read the radiograph yourself.</source>
+        <translation>Verborgen, bis Sie das Röntgenbild selbst beurteilt haben.</translation>
+    </message>
+    <message>
+        <source>Model %1</source>
+        <translation>Modell %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the weights: %1</source>
+        <translation>SHA-256 der Gewichte: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the networks.</source>
+        <translation>Die Netze werden noch geladen.</translation>
+    </message>
+    <message>
+        <source>The assessment is running.</source>
+        <translation>Die Auswertung läuft.</translation>
+    </message>
+    <message>
+        <source>The assessment was cancelled. You can still read and sign yourself.</source>
+        <translation>Die Auswertung wurde abgebrochen. Sie können trotzdem selbst befunden und signieren.</translation>
+    </message>
+    <message>
+        <source>There is no estimate. You can still read and sign yourself.</source>
+        <translation>Es gibt keine Schätzung. Sie können trotzdem selbst befunden und signieren.</translation>
+    </message>
+    <message>
+        <source>%1 % interval %2 to %3</source>
+        <translation>%1-%-Intervall %2 bis %3</translation>
+    </message>
+    <message>
+        <source>If female: %1. If male: %2.</source>
+        <translation>Falls weiblich: %1. Falls männlich: %2.</translation>
+    </message>
+    <message>
+        <source>Choose the sex to go on.</source>
+        <translation>Wählen Sie das Geschlecht, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>No estimate for this image. You can still set your own bone age.</source>
+        <translation>Keine Schätzung für dieses Bild. Sie können trotzdem ein eigenes Knochenalter setzen.</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::FindingsBar</name>
+    <message>
+        <source>Findings</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <extracomment>%n: findings that are not shown</extracomment>
+        <translation>Weniger</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>noch %n</numerusform>
+            <numerusform>noch %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel this work (Esc)</source>
+        <translation>Diese Arbeit abbrechen (Esc)</translation>
+    </message>
+    <message>
+        <source>%1: stopping</source>
+        <translation>%1: wird beendet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>%1: the job, %2: what it does now</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 more waiting)</source>
+        <comment>%1: the job</comment>
+        <translation>%1 (%2 weitere warten)</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::LabelLegend</name>
+    <message>
+        <source>Legend of the label map</source>
+        <translation>Legende der Klassenkarte</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>%1: a probability in per cent</extracomment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::MainWindow</name>
+    <message>
+        <source>%1 - Carpus</source>
+        <comment>%1: file name</comment>
+        <translation>%1 - Carpus</translation>
+    </message>
+    <message>
+        <source>Read the radiograph first: set your own bone age (O), or show the estimate (E).</source>
+        <translation>Beurteilen Sie das Röntgenbild zuerst selbst: eigenes Knochenalter setzen (O) oder Schätzung zeigen (E).</translation>
+    </message>
+    <message>
+        <source>The networks are still loading.</source>
+        <translation>Die Netze werden noch geladen.</translation>
+    </message>
+    <message>
+        <source>The radiograph is being assessed.</source>
+        <translation>Das Röntgenbild wird ausgewertet.</translation>
+    </message>
+    <message>
+        <source>The assessment was cancelled. F5 starts it again.</source>
+        <translation>Die Auswertung wurde abgebrochen. F5 startet sie neu.</translation>
+    </message>
+    <message>
+        <source>Choose female or male: the plates differ.</source>
+        <translation>Wählen Sie weiblich oder männlich: die Tafeln sind verschieden.</translation>
+    </message>
+    <message>
+        <source>There is no estimate for this radiograph, so no plate is proposed.</source>
+        <translation>Für dieses Röntgenbild gibt es keine Schätzung, daher wird keine Tafel vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>There is no estimate, so no plate is proposed.</source>
+        <translation>Es gibt keine Schätzung, daher wird keine Tafel vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Anderen Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Open a folder of radiographs</source>
+        <translation>Ordner mit Röntgenbildern öffnen</translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation>Ordner für den Bericht</translation>
+    </message>
+    <message>
+        <source>Folder for reports</source>
+        <translation>Ordner für Berichte</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>O&amp;rdner öffnen…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo study</source>
+        <translation>&amp;Demostudie öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous study</source>
+        <translation>&amp;Vorige Studie</translation>
+    </message>
+    <message>
+        <source>&amp;Next study</source>
+        <translation>&amp;Nächste Studie</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel running work</source>
+        <translation>Laufende Arbeit &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to window</source>
+        <translation>&amp;Einpassen</translation>
+    </message>
+    <message>
+        <source>&amp;Pixel for pixel</source>
+        <translation>&amp;Pixel für Pixel</translation>
+    </message>
+    <message>
+        <source>&amp;Invert</source>
+        <translation>&amp;Invertieren</translation>
+    </message>
+    <message>
+        <source>&amp;Reset view</source>
+        <translation>Ansicht &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Window of the &amp;file</source>
+        <translation>Fenster der &amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Bone window</source>
+        <translation>&amp;Knochenfenster</translation>
+    </message>
+    <message>
+        <source>Soft &amp;tissue window</source>
+        <translation>&amp;Weichteilfenster</translation>
+    </message>
+    <message>
+        <source>&amp;Wide window</source>
+        <translation>&amp;Breites Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Outline of the hand</source>
+        <translation>&amp;Umriss der Hand</translation>
+    </message>
+    <message>
+        <source>&amp;Attention map</source>
+        <translation>&amp;Aufmerksamkeitskarte</translation>
+    </message>
+    <message>
+        <source>Set &amp;own bone age</source>
+        <translation>&amp;Eigenes Knochenalter setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove choice</source>
+        <translation>&amp;Wahl entfernen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;estimate</source>
+        <translation>&amp;Schätzung zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Assess again</source>
+        <translation>Noch einmal &amp;auswerten</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>S&amp;ignieren</translation>
+    </message>
+    <message>
+        <source>&amp;New version</source>
+        <translation>&amp;Neue Fassung</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and mouse</source>
+        <translation>&amp;Tasten und Maus</translation>
+    </message>
+    <message>
+        <source>&amp;About Carpus</source>
+        <translation>Ü&amp;ber Carpus</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>&amp;Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Reading</source>
+        <translation>&amp;Befund</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Window presets</source>
+        <translation>Fenstervorgaben</translation>
+    </message>
+    <message>
+        <source>Radiograph of the patient</source>
+        <translation>Röntgenbild der untersuchten Person</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::OwnAgeControl</name>
+    <message>
+        <source>&amp;Own bone age</source>
+        <translation>&amp;Eigenes Knochenalter</translation>
+    </message>
+    <message>
+        <source>Own bone age, years</source>
+        <translation>Eigenes Knochenalter, Jahre</translation>
+    </message>
+    <message>
+        <source> y</source>
+        <extracomment>after a number of years</extracomment>
+        <translation> J</translation>
+    </message>
+    <message>
+        <source>Own bone age, months</source>
+        <translation>Eigenes Knochenalter, Monate</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <extracomment>after a number of months</extracomment>
+        <translation> M</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Set the own bone age</source>
+        <translation>Eigenes Knochenalter setzen</translation>
+    </message>
+    <message>
+        <source>Set ✓</source>
+        <translation>Gesetzt ✓</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::PatientPanel</name>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <comment>format of a date, see QDate</comment>
+        <translation>dd.MM.yyyy</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Weiblich</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Männlich</translation>
+    </message>
+    <message>
+        <source>Sex of the reference standard</source>
+        <translation>Geschlecht des Referenzstandards</translation>
+    </message>
+    <message>
+        <source> y</source>
+        <comment>years, after a number</comment>
+        <translation> J</translation>
+    </message>
+    <message>
+        <source>Chronological age, years</source>
+        <translation>Chronologisches Alter, Jahre</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <comment>months, after a number</comment>
+        <translation> M</translation>
+    </message>
+    <message>
+        <source>Chronological age, months</source>
+        <translation>Chronologisches Alter, Monate</translation>
+    </message>
+    <message>
+        <source>Set age</source>
+        <translation>Alter setzen</translation>
+    </message>
+    <message>
+        <source>ID %1</source>
+        <translation>ID %1</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>geb. %1</translation>
+    </message>
+    <message>
+        <source>radiograph of %1</source>
+        <translation>Röntgenbild vom %1</translation>
+    </message>
+    <message>
+        <source>%1 hand</source>
+        <comment>%1: left or right</comment>
+        <translation>%1 Hand</translation>
+    </message>
+    <message>
+        <source>Which standard?</source>
+        <translation>Welcher Standard?</translation>
+    </message>
+    <message>
+        <source>entered by you</source>
+        <translation>von Ihnen</translation>
+    </message>
+    <message>
+        <source>from the file</source>
+        <translation>aus der Datei</translation>
+    </message>
+    <message>
+        <source>from the dates</source>
+        <translation>aus den Daten</translation>
+    </message>
+    <message>
+        <source>as stated in the file</source>
+        <translation>laut Datei</translation>
+    </message>
+    <message>
+        <source>Chronological age &lt;b&gt;%1&lt;/b&gt; %2</source>
+        <comment>%1: age, %2: where it comes from</comment>
+        <translation>Chronologisches Alter &lt;b&gt;%1&lt;/b&gt; %2</translation>
+    </message>
+    <message>
+        <source>Chronological age unknown: no Z-score.</source>
+        <translation>Chronologisches Alter unbekannt: kein Z-Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::PlateView</name>
+    <message>
+        <source>Reference plate</source>
+        <translation>Referenztafel</translation>
+    </message>
+    <message>
+        <source>Your pick: plate &lt;b&gt;%1&lt;/b&gt;, rank %2, %3</source>
+        <comment>%1: age, %2: rank, %3: probability with %</comment>
+        <translation>Ihre Wahl: Tafel &lt;b&gt;%1&lt;/b&gt;, Rang %2, %3</translation>
+    </message>
+    <message>
+        <source>Plate &lt;b&gt;%1&lt;/b&gt;, rank %2, %3</source>
+        <comment>%1: age, %2: rank, %3: probability with %</comment>
+        <translation>Tafel &lt;b&gt;%1&lt;/b&gt;, Rang %2, %3</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>synthetisch</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::ProbabilityChart</name>
+    <message>
+        <source>Probability of each bone age</source>
+        <translation>Wahrscheinlichkeit jedes Knochenalters</translation>
+    </message>
+    <message>
+        <source>The probability of each age appears here once a hand has been assessed.</source>
+        <translation>Hier erscheint die Wahrscheinlichkeit jedes Alters, sobald eine Hand ausgewertet ist.</translation>
+    </message>
+    <message>
+        <source>Bone age, years</source>
+        <translation>Knochenalter, Jahre</translation>
+    </message>
+    <message>
+        <source>Probability, %</source>
+        <translation>Wahrscheinlichkeit, %</translation>
+    </message>
+    <message>
+        <source>Estimate %1</source>
+        <extracomment>%1: age</extracomment>
+        <translation>Schätzung %1</translation>
+    </message>
+    <message>
+        <source>%1 % interval %2 to %3</source>
+        <extracomment>%1: per cent, %2 and %3: ages</extracomment>
+        <translation>%1-%-Intervall %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Chronological %1</source>
+        <extracomment>%1: age</extracomment>
+        <translation>Chronologisch %1</translation>
+    </message>
+    <message>
+        <source>Chosen %1</source>
+        <extracomment>%1: age</extracomment>
+        <translation>Gewählt %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 years: %3 %. Double click sets this age.</source>
+        <extracomment>%1: year, %2: the next year, %3: per cent</extracomment>
+        <translation>%1 bis %2 Jahre: %3 %. Doppelklick setzt dieses Alter.</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::RadiographView</name>
+    <message>
+        <source>Radiograph of the patient</source>
+        <translation>Röntgenbild der untersuchten Person</translation>
+    </message>
+    <message>
+        <source>Open or drop a DICOM hand radiograph</source>
+        <translation>DICOM-Handröntgenbild öffnen oder hierher ziehen</translation>
+    </message>
+    <message>
+        <source>shown mirrored</source>
+        <translation>gespiegelt gezeigt</translation>
+    </message>
+    <message>
+        <source>shown mirrored, turned by %1 degrees</source>
+        <translation>gespiegelt und um %1 Grad gedreht gezeigt</translation>
+    </message>
+    <message>
+        <source>shown turned by %1 degrees</source>
+        <translation>um %1 Grad gedreht gezeigt</translation>
+    </message>
+    <message>
+        <source>DICOM, PNG, JPEG or TIFF; folders as well</source>
+        <translation>DICOM, PNG, JPEG oder TIFF; auch Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::ReadingDesk</name>
+    <message>
+        <source>Loading the networks</source>
+        <translation>Netze werden geladen</translation>
+    </message>
+    <message>
+        <source>Searching for radiographs</source>
+        <translation>Röntgenbilder werden gesucht</translation>
+    </message>
+    <message>
+        <source>There is no radiograph in what you opened. Carpus reads DICOM, PNG, JPEG and TIFF files.</source>
+        <translation>In dem, was Sie geöffnet haben, ist kein Röntgenbild. Carpus liest DICOM, PNG, JPEG und TIFF.</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>chronological age</source>
+        <translation>chronologisches Alter</translation>
+    </message>
+    <message>
+        <source>choice of a plate</source>
+        <translation>Wahl einer Tafel</translation>
+    </message>
+    <message>
+        <source>own bone age</source>
+        <translation>eigenes Knochenalter</translation>
+    </message>
+    <message>
+        <source>choice removed</source>
+        <translation>Wahl entfernt</translation>
+    </message>
+    <message>
+        <source>Assessing %1</source>
+        <translation>%1 wird ausgewertet</translation>
+    </message>
+    <message>
+        <source>Computing where the network looked</source>
+        <translation>Aufmerksamkeit des Netzes wird berechnet</translation>
+    </message>
+    <message>
+        <source>Open a radiograph first.</source>
+        <translation>Öffnen Sie zuerst ein Röntgenbild.</translation>
+    </message>
+    <message>
+        <source>This reading is signed.</source>
+        <translation>Dieser Befund ist signiert.</translation>
+    </message>
+    <message>
+        <source>The report is being written.</source>
+        <translation>Der Bericht wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose female or male before you sign.</source>
+        <translation>Wählen Sie weiblich oder männlich, bevor Sie signieren.</translation>
+    </message>
+    <message>
+        <source>Pick a plate with a click or the keys 1 to 5, or set your own bone age.</source>
+        <translation>Wählen Sie eine Tafel mit Klick oder den Tasten 1 bis 5, oder setzen Sie ein eigenes Knochenalter.</translation>
+    </message>
+    <message>
+        <source>The assessment is still running.</source>
+        <translation>Die Auswertung läuft noch.</translation>
+    </message>
+    <message>
+        <source>Enter your name to sign.</source>
+        <translation>Tragen Sie Ihren Namen ein, um zu signieren.</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Bericht wird geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Brush Foundation children</source>
+        <translation>Kinder der Brush Foundation</translation>
+    </message>
+    <message>
+        <source>Greulich and Pyle, hand</source>
+        <translation>Greulich und Pyle, Hand</translation>
+    </message>
+    <message>
+        <source>Show the estimate before my own reading</source>
+        <translation>Schätzung vor meiner eigenen Beurteilung zeigen</translation>
+    </message>
+    <message>
+        <source>Compute the attention map with each assessment</source>
+        <translation>Aufmerksamkeitskarte mit jeder Auswertung berechnen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Another language takes effect when Carpus starts again.</source>
+        <translation>Eine andere Sprache gilt nach dem nächsten Start von Carpus.</translation>
+    </message>
+    <message>
+        <source>Reader&apos;s name</source>
+        <translation>Name für die Signatur</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>Reports go to</source>
+        <translation>Berichte nach</translation>
+    </message>
+    <message>
+        <source>Standard deviations</source>
+        <translation>Standardabweichungen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+</context>
+<context>
     <name>carpus::ui::Severity</name>
     <message>
         <source>Stop</source>
@@ -2434,6 +2271,71 @@
     <message>
         <source>Information</source>
         <translation>Information</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::SignBox</name>
+    <message>
+        <source>Your reading</source>
+        <translation>Ihr Befund</translation>
+    </message>
+    <message>
+        <source>Comment (optional)</source>
+        <translation>Kommentar (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Comment for the report</source>
+        <translation>Kommentar für den Bericht</translation>
+    </message>
+    <message>
+        <source>Reader&apos;s name</source>
+        <translation>Name für die Signatur</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Signieren</translation>
+    </message>
+    <message>
+        <source>Sign and write the report (Ctrl+Return)</source>
+        <translation>Signieren und Bericht schreiben (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Neue Fassung</translation>
+    </message>
+    <message>
+        <source>Unlocks this reading. The signed report stays; signing writes another one.</source>
+        <translation>Gibt diesen Befund wieder frei. Der signierte Bericht bleibt; Signieren schreibt einen weiteren.</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Plate of rank %1</source>
+        <translation>Tafel von Rang %1</translation>
+    </message>
+    <message>
+        <source>Age of your own</source>
+        <translation>Eigene Altersangabe</translation>
+    </message>
+    <message>
+        <source>Standard deviation %1 months, %2</source>
+        <translation>Standardabweichung %1 Monate, %2</translation>
+    </message>
+    <message>
+        <source>Signed by %1, %2</source>
+        <comment>%1: name, %2: date and time</comment>
+        <translation>Signiert von %1, %2</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd HH:mm</source>
+        <comment>format of date and time, see QDateTime</comment>
+        <translation>dd.MM.yyyy HH:mm</translation>
     </message>
 </context>
 <context>
@@ -2495,7 +2397,7 @@
     </message>
     <message>
         <source>Hand mask</source>
-        <translation>Handmaske</translation>
+        <translation>Maske</translation>
     </message>
     <message>
         <source>Final picture</source>
@@ -2533,6 +2435,107 @@
     <message>
         <source>By the segmentation network.</source>
         <translation>Mit dem Segmentierungsnetz.</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::StageDialog</name>
+    <message>
+        <source>Preprocessing stages</source>
+        <translation>Schritte der Vorverarbeitung</translation>
+    </message>
+    <message>
+        <source>Enlarged stage</source>
+        <translation>Vergrößerter Schritt</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>%1: number of the stage and its key, %2: its name</extracomment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with</source>
+        <translation>&amp;Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Share of the picture that shows the other stage</source>
+        <translation>Anteil des Bildes, der den anderen Schritt zeigt</translation>
+    </message>
+    <message>
+        <source>Labels at the cursor</source>
+        <translation>Klassen am Zeiger</translation>
+    </message>
+    <message>
+        <source>Keys 1 to 5 change the stage. The wheel zooms, dragging moves, a double click fits.</source>
+        <translation>Die Tasten 1 bis 5 wechseln den Schritt. Das Rad zoomt, Ziehen verschiebt, Doppelklick passt ein.</translation>
+    </message>
+    <message>
+        <source>Move the cursor over the picture.</source>
+        <translation>Bewegen Sie den Zeiger über das Bild.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>%1, %2: column and row; %3: name of a label</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: outside the label map</source>
+        <translation>%1, %2: außerhalb der Klassenkarte</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::StageStrip</name>
+    <message>
+        <source>Preprocessing stages</source>
+        <translation>Schritte der Vorverarbeitung</translation>
+    </message>
+    <message>
+        <source>The stages from the file to the model&apos;s picture appear here.</source>
+        <translation>Hier erscheinen die Schritte von der Datei zum Bild des Modells.</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::StageThumbnail</name>
+    <message>
+        <source>not made</source>
+        <translation>nicht gemacht</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::StartPage</name>
+    <message>
+        <source>Drop a hand radiograph here</source>
+        <translation>Handröntgenbild hierher ziehen</translation>
+    </message>
+    <message>
+        <source>DICOM files, folders and DICOMDIRs; also PNG, JPEG and TIFF.</source>
+        <translation>DICOM-Dateien, Ordner und DICOMDIRs; auch PNG, JPEG und TIFF.</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>Dateien öffnen…</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Open the demo study</source>
+        <translation>Demostudie öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::StudyListView</name>
+    <message>
+        <source>Opened studies</source>
+        <translation>Geöffnete Studien</translation>
+    </message>
+    <message>
+        <source>Study %1 of %2</source>
+        <translation>Studie %1 von %2</translation>
     </message>
 </context>
 </TS>

@@ -36,6 +36,7 @@ QPushButton[role="primary"]:disabled { background: %6; color: %1; border-color: 
 QPushButton[role="toggle"]:checked { background: %4; color: %9; border-color: %4; }
 QFrame#sexRow, QFrame#ageRow { border: 1px solid transparent; border-radius: 5px; }
 QFrame#sexRow[missing="true"], QFrame#ageRow[missing="true"] { border-color: %2; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QLineEdit { background: %11; border: 1px solid %7; border-radius: 4px; padding: 4px; }
 QLineEdit:focus { border-color: %4; }
 QSpinBox QLineEdit { border: none; padding: 0; }

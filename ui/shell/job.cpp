@@ -9,6 +9,8 @@ bool usesNetwork(JobLane lane) {
   return lane == JobLane::LoadNetworks || lane == JobLane::Assess || lane == JobLane::Attention;
 }
 
+bool canCancel(JobLane lane) { return lane != JobLane::Sign; }
+
 bool isSuperseded(JobLane older, JobLane newer) {
   if (older == JobLane::LoadNetworks || older == JobLane::Sign) return false;
   if (older == newer) return true;

@@ -23,6 +23,10 @@ struct Job {
 /// True for work that keeps both cores busy with a network; only one such job runs at a time.
 bool usesNetwork(JobLane lane);
 
+/// False for signing: a report that is being written is written to its end, so that the window and
+/// the folder never disagree about whether it was signed.
+bool canCancel(JobLane lane);
+
 /// True when the picture or number that `older` works for is of no use once `newer` is wanted: the
 /// same lane, a search for files over the opening of one, a new assessment over a running attention
 /// map. Opening does not stop the assessment of the case on screen, since opening may fail and the

@@ -50,7 +50,7 @@ void JobBar::update() {
   }
   shown_ = running->id;
   progress_->setValue(static_cast<int>(running->fraction * 100));
-  cancel_->setEnabled(!running->cancelling);
+  cancel_->setEnabled(!running->cancelling && canCancel(running->lane));
   QString text = running->title;
   if (running->cancelling)
     text = tr("%1: stopping").arg(running->title);

@@ -113,7 +113,7 @@ void JobRunner::finish(int id) {
 }
 
 void JobRunner::cancelTask(Task& task) {
-  if (task.job.cancelling) return;
+  if (task.job.cancelling || !canCancel(task.job.lane)) return;
   task.job.cancelling = true;
   task.abandon();
 }

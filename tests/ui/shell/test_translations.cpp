@@ -11,7 +11,15 @@
 #include <QXmlStreamReader>
 #include <QtTest>
 
+#include "core/base/units.h"
 #include "tests/testing/testing.h"
+#include "ui/attention/attention_panel.h"
+#include "ui/candidates/candidate_strip.h"
+#include "ui/report/sign_box.h"
+#include "ui/settings/settings_dialog.h"
+#include "ui/shell/main_window.h"
+#include "ui/stages/stage_strip.h"
+#include "ui/viewer/radiograph_view.h"
 
 namespace {
 
@@ -72,6 +80,7 @@ class TestTranslations : public QObject {
   void noTextIsHiddenFromLupdate();
   void isInTheProgram_data() { languages(); }
   void isInTheProgram();
+  void classesFindTheirTexts();
 
  private:
   static void languages();
@@ -109,10 +118,11 @@ void TestTranslations::belongsToTheTextsOfToday() {
   QVERIFY(QFile::copy(path, copy));
   QProcess update;
   update.setWorkingDirectory(carpus::testing::sourceFile({}));
-  update.start(QStringLiteral(CARPUS_LUPDATE),
-               {QStringLiteral("-silent"), QStringLiteral("-no-obsolete"),
-                QStringLiteral("-locations"), QStringLiteral("none"), QStringLiteral("core"),
-                QStringLiteral("ui"), QStringLiteral("app/carpus"), QStringLiteral("-ts"), copy});
+  update.start(
+      QStringLiteral(CARPUS_LUPDATE),
+      {QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-locations"),
+       QStringLiteral("none"), QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("core"),
+       QStringLiteral("ui"), QStringLiteral("app/carpus"), QStringLiteral("-ts"), copy});
   QVERIFY(update.waitForFinished(60000));
   QCOMPARE(update.exitCode(), 0);
   QSet<QString> before;
@@ -161,6 +171,21 @@ void TestTranslations::isInTheProgram() {
     ++checked;
   }
   QVERIFY(checked > 100);
+}
+
+void TestTranslations::classesFindTheirTexts() {
+  QTranslator translator;
+  QVERIFY(translator.load(QStringLiteral(":/i18n/carpus_de.qm")));
+  QVERIFY(QCoreApplication::installTranslator(&translator));
+  using namespace carpus::ui;
+  QCOMPARE(MainWindow::tr("&Settings…"), QStringLiteral("&Einstellungen…"));
+  QCOMPARE(SettingsDialog::tr("Settings"), QStringLiteral("Einstellungen"));
+  QCOMPARE(SignBox::tr("Your reading"), QStringLiteral("Ihr Befund"));
+  QCOMPARE(CandidateStrip::tr("By age"), QStringLiteral("Nach Alter"));
+  QCOMPARE(AttentionPanel::tr("Opacity"), QStringLiteral("Deckkraft"));
+  QCOMPARE(RadiographView::tr("shown mirrored"), QStringLiteral("gespiegelt gezeigt"));
+  QCOMPARE(carpus::toText(carpus::Sex::Female), QStringLiteral("weiblich"));
+  QCOMPARE(toText(Stage::Input), QStringLiteral("Eingabe"));
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)

@@ -66,6 +66,7 @@ class TestWindow : public QObject {
   void studyListMovesOnlyWithThePicture();
   void draftsSurviveTheWayBack();
   void escapeCancels();
+  void signingIsNotCancelled();
   void closingInMidWorkIsSafe();
   void typingANameDoesNotPick();
   void disclaimerIsAlwaysThere();
@@ -530,6 +531,21 @@ void TestWindow::escapeCancels() {
   QTRY_COMPARE(core_->assessing.waiting.load(), 1);
   QTest::keyClick(window_.get(), Qt::Key_Escape);
   QTRY_COMPARE(reading().state, AssessState::Cancelled);
+}
+
+void TestWindow::signingIsNotCancelled() {
+  nameReader();
+  openAndAssess(QStringLiteral("girl.dcm"));
+  QTest::keyClick(window_.get(), Qt::Key_1);
+  core_->signing.closed = true;
+  trigger("signAction");
+  QTRY_COMPARE(core_->signing.waiting.load(), 1);
+  QVERIFY(!find<QToolButton>("cancelJobToolButton")->isEnabled());
+  QTest::keyClick(window_.get(), Qt::Key_Escape);
+  QTest::keyClick(window_.get(), Qt::Key_2);
+  core_->signing.release();
+  QTRY_VERIFY(window_->desk().isSigned());
+  QCOMPARE(*reading().inputs.decision->plateRank, 1);
 }
 
 void TestWindow::closingInMidWorkIsSafe() {
