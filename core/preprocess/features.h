@@ -15,7 +15,7 @@ struct HandFeatures {
   double confidence = 0;       ///< mean probability of "hand" inside the mask
   double doubtfulShare = 0;    ///< pixels with a probability of 0.25..0.75 over the hand's area
   double rivalArea = 0;        ///< second largest hand-like region over the largest
-  double rivalPeak = 0;        ///< highest second peak of a landmark's heat map far from the first
+  double rivalPeak = 0;        ///< second peaks of capitate, thumb and middle finger: the lowest
   bool hasLandmarks = false;   ///< false: the engine finds none, the next five are idle
   double landmarkMean = 0;     ///< mean confidence
   int landmarksConfident = 0;  ///< of kLandmarkCount

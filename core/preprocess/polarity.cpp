@@ -6,6 +6,8 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "core/preprocess/pose.h"
+
 namespace carpus::preprocess {
 namespace {
 
@@ -34,8 +36,10 @@ struct Merit {
 };
 
 Merit meritOf(const Opinion& opinion) {
-  return {plausibility(opinion.segmentation),
-          rimContrast(opinion.segmentation, opinion.normalised)};
+  double hand = plausibility(opinion.segmentation);
+  if (opinion.segmentation.hasLandmarks)  // in a negative the points lie anyhow
+    hand *= std::clamp((0.25 - arrangementMisfit(opinion.segmentation)) / 0.12, 0.05, 1.0);
+  return {hand, rimContrast(opinion.segmentation, opinion.normalised)};
 }
 
 }  // namespace
@@ -79,9 +83,7 @@ Result<Opinion> decidePolarity(const cv::Mat& brightness, double pixelAspect,
   CARPUS_TRY(first.segmentation, label(networks, engine, first.normalised.picture));
   const Merit merit = meritOf(first);
   const GrayscaleBase corners = first.base;
-  if (merit.convinces()) {
-    if (corners.unsure) first.base.rule = GrayscaleBase::Rule::SecondOpinion;
-    first.base.unsure = false;
+  if (!corners.unsure && !corners.inverted && merit.convinces()) {
     timings.detect += milliseconds(timer);
     return first;
   }
@@ -94,7 +96,8 @@ Result<Opinion> decidePolarity(const cv::Mat& brightness, double pixelAspect,
   const double margin = std::abs(own - negative) / std::max({own, negative, 1e-6});
   constexpr double kClear = 0.2;
   bool turn = negative > own;
-  base.rule = GrayscaleBase::Rule::SecondOpinion;
+  const bool confirmed = !corners.unsure && !turn;
+  base.rule = confirmed ? GrayscaleBase::Rule::Corners : GrayscaleBase::Rule::SecondOpinion;
   base.unsure = margin < kClear;
   if (base.unsure) {
     turn = corners.unsure && corners.inverted;

@@ -102,7 +102,9 @@ Similarity fit(const std::array<Landmark, kLandmarkCount>& landmarks, bool mirro
   return result;
 }
 
-/// Mean distance of all believed points, each counted once; tells the sides apart.
+/// Mean distance of the believed points over the hand's length; tells the sides, and hands from
+/// other things. Fingers are easily taken for their neighbours, so no distance counts more than a
+/// third, and the palm counts more than the fingers.
 double misfit(const Similarity& s, const std::array<Landmark, kLandmarkCount>& landmarks) {
   double sum = 0;
   double weights = 0;
@@ -113,10 +115,44 @@ double misfit(const Similarity& s, const std::array<Landmark, kLandmarkCount>& l
     const Complex picture(l.position.x, l.position.y);
     const double distance =
         std::abs(s.turn * modelPoint(i, s.mirrored) + s.move - picture) / length;
-    sum += l.confidence * std::min(distance, 0.5);
-    weights += l.confidence;
+    const double weight = l.confidence * (0.25 + std::min(kMeanHand.at(i).weight, 1.0));
+    sum += weight * std::min(distance, 0.33);
+    weights += weight;
   }
   return weights > 0 ? sum / weights : 1.0;
+}
+
+/// The fit with the thumb on each side.
+struct TwoFits {
+  Similarity plain, flipped;
+  double plainMisfit = 1, flippedMisfit = 1;
+
+  double residual() const { return std::min(plainMisfit, flippedMisfit); }
+};
+
+TwoFits fitBoth(const std::array<Landmark, kLandmarkCount>& landmarks) {
+  TwoFits fits{fit(landmarks, false), fit(landmarks, true)};
+  fits.plainMisfit = misfit(fits.plain, landmarks);
+  fits.flippedMisfit = misfit(fits.flipped, landmarks);
+  return fits;
+}
+
+/// How many landmarks are believed, and how many of those that the fit rests on.
+struct Believed {
+  int all = 0, central = 0;
+
+  bool enough() const { return all >= 8 && central >= 4; }
+};
+
+Believed believed(const Segmentation& segmentation) {
+  Believed count;
+  if (!segmentation.hasLandmarks) return count;
+  for (std::size_t i = 0; i < kLandmarkCount; ++i) {
+    if (segmentation.landmarks.at(i).confidence < kConfident) continue;
+    ++count.all;
+    count.central += kMeanHand.at(i).weight >= 0.5 ? 1 : 0;
+  }
+  return count;
 }
 
 /// The frame's map for a hand whose capitate lies at `capitate` and whose middle finger ends at
@@ -145,44 +181,30 @@ double uprightTurn(Complex along) {
 
 }  // namespace
 
+double arrangementMisfit(const Segmentation& segmentation) {
+  return believed(segmentation).enough() ? fitBoth(segmentation.landmarks).residual() : 1.0;
+}
+
 Alignment alignHand(const Segmentation& segmentation, const cv::Mat& stageMask) {
-  int confident = 0;
-  int central = 0;  // points of the palm and the middle ray, on which the fit rests
-  if (segmentation.hasLandmarks) {
-    for (std::size_t i = 0; i < kLandmarkCount; ++i) {
-      if (segmentation.landmarks.at(i).confidence < kConfident) continue;
-      ++confident;
-      central += kMeanHand.at(i).weight >= 0.5 ? 1 : 0;
-    }
-  }
-  constexpr int kEnough = 8;
-  constexpr int kEnoughCentral = 4;
-  if (confident < kEnough || central < kEnoughCentral) {
-    Alignment result = alignByShape(stageMask);
-    result.pose.landmarks = segmentation.landmarks;
-    result.confident = confident;
-    return result;
-  }
-  const Similarity plain = fit(segmentation.landmarks, false);
-  const Similarity flipped = fit(segmentation.landmarks, true);
-  const double plainMisfit = misfit(plain, segmentation.landmarks);
-  const double flippedMisfit = misfit(flipped, segmentation.landmarks);
-  const double residual = std::min(plainMisfit, flippedMisfit);
-  bool mirrored = flippedMisfit < plainMisfit;
+  const Believed points = believed(segmentation);
+  TwoFits fits;
+  if (points.enough()) fits = fitBoth(segmentation.landmarks);
+  const double residual = fits.residual();
+  bool mirrored = fits.flippedMisfit < fits.plainMisfit;
   // Points that contradict each other or leave the side open are worse than the outline, which
   // finds side and direction of 98 % of all hands by itself.
-  constexpr double kContradicting = 0.15;
+  constexpr double kContradicting = 0.14;
   constexpr double kOpenSide = 0.8;
-  const bool contradicting = residual > kContradicting;
-  if (contradicting || residual > kOpenSide * std::max(plainMisfit, flippedMisfit)) {
+  if (residual > kContradicting ||
+      residual > kOpenSide * std::max(fits.plainMisfit, fits.flippedMisfit)) {
     Alignment shape = alignByShape(stageMask);
     shape.pose.landmarks = segmentation.landmarks;
     shape.residual = residual;
-    shape.confident = confident;
-    if (contradicting) return shape;
+    shape.confident = points.all;
+    if (residual > kContradicting) return shape;
     mirrored = shape.pose.mirrored;
   }
-  const Similarity& best = mirrored ? flipped : plain;
+  const Similarity& best = mirrored ? fits.flipped : fits.plain;
   const Complex capitate = best.move;
   const Complex tip = best.turn * Complex(0, -1) + best.move;
   const auto point = [](Complex z) { return cv::Point2d(z.real(), z.imag()); };
@@ -190,7 +212,7 @@ Alignment alignHand(const Segmentation& segmentation, const cv::Mat& stageMask) 
   result.pose.landmarks = segmentation.landmarks;
   result.pose.fromLandmarks = true;
   result.residual = residual;
-  result.confident = confident;
+  result.confident = points.all;
   return result;
 }
 

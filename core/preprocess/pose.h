@@ -25,6 +25,10 @@ struct Alignment {
   int confident = 0;      ///< landmarks believed
 };
 
+/// How far the believed landmarks lie from those of the mean hand, weighted, in hand lengths: below
+/// 0.1 for a hand, 0.2 and more for other things; 1 when too few are believed.
+double arrangementMisfit(const Segmentation& segmentation);
+
 /// By landmarks where enough are confident, else by the shape of the mask (`pose.fromLandmarks`
 /// tells). `stageMask` is CV_8UC1 on the normalised stage and not empty.
 Alignment alignHand(const Segmentation& segmentation, const cv::Mat& stageMask);

@@ -111,7 +111,8 @@ void readLandmarks(const std::vector<cv::Mat>& heats, Segmentation& result) {
     result.landmarks.at(i) = {{(at.x + 0.5) * scale - 0.5, (at.y + 0.5) * scale - 0.5},
                               std::clamp(confidence, 0.0, 1.0)};
   }
-  // A second hand shows in the points that are surest: wrist, tips of thumb and middle finger.
+  // A second hand has a capitate, a thumb and a middle finger; a finger alone is easily taken for
+  // another.
   std::array<double, 3> rivals{};
   constexpr std::array kAsked = {kCapitate, kThumbTip, kMiddleTip};
   for (std::size_t i = 0; i < kAsked.size(); ++i) {
@@ -120,8 +121,7 @@ void readLandmarks(const std::vector<cv::Mat>& heats, Segmentation& result) {
     const cv::Point peak(cvRound((p.x + 0.5) / scale - 0.5), cvRound((p.y + 0.5) / scale - 0.5));
     rivals.at(i) = rivalOf(heats[index], peak);
   }
-  std::sort(rivals.begin(), rivals.end());
-  result.rivalPeak = rivals[1];  // two of the three must agree
+  result.rivalPeak = *std::min_element(rivals.begin(), rivals.end());  // all of them must agree
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ struct Segmentation {
   LabelMap labels;  ///< 512x512, most probable class
   std::array<Landmark, kLandmarkCount> landmarks;
   bool hasLandmarks = false;
-  double rivalPeak = 0;  ///< highest second peak of a heat map away from the first one
+  double rivalPeak = 0;  ///< second peak away from the first, the lowest of three landmarks
 };
 
 /// Labels by LeNet-5 in one pass: class probabilities of 32x32 patches at stride 4.
