@@ -26,8 +26,8 @@ class CatchingAppender final : public dcmtk::log4cplus::Appender {
 
  protected:
   void append(const dcmtk::log4cplus::spi::InternalLoggingEvent& event) override {
-    if (innermost != nullptr && event.getLogLevel() >= dcmtk::log4cplus::WARN_LOG_LEVEL)
-      innermost->add(QString::fromLatin1(event.getMessage().c_str()));
+    if (event.getLogLevel() >= dcmtk::log4cplus::WARN_LOG_LEVEL)
+      LogCatcher::tell(QString::fromLatin1(event.getMessage().c_str()));
   }
 };
 
@@ -54,5 +54,9 @@ void prepareDcmtk() {
 
 LogCatcher::LogCatcher() : outer_(innermost) { innermost = this; }
 LogCatcher::~LogCatcher() { innermost = outer_; }
+
+void LogCatcher::tell(const QString& line) {
+  if (innermost != nullptr) innermost->add(line);
+}
 
 }  // namespace carpus::dicom

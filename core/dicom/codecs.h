@@ -22,6 +22,9 @@ class LogCatcher {
   const QStringList& lines() const { return lines_; }
   void add(const QString& line) { lines_ << line; }
 
+  /// Hands a line to the innermost catcher of this thread; drops it when nobody listens.
+  static void tell(const QString& line);
+
  private:
   LogCatcher* outer_;
   QStringList lines_;

@@ -11,6 +11,7 @@
 #include <QImageReader>
 #include <cstdio>
 
+#include "core/dicom/codecs.h"
 #include "core/dicom/decode.h"
 #include "core/dicom/sandbox.h"
 #include "core/dicom/sharedmemory.h"
@@ -28,11 +29,20 @@ void limitResource(int resource, rlim_t value) {
   setrlimit(static_cast<__rlimit_resource>(resource), &limit);
 }
 
+/// Qt's readers of pictures report damage only as a message; in this process nobody else listens to
+/// it.
+void catchMessages() {
+  qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& text) {
+    if (type != QtDebugMsg && type != QtInfoMsg) LogCatcher::tell(text);
+  });
+}
+
 void limitSelf(const ReadLimits& limits) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   limitResource(RLIMIT_AS, static_cast<rlim_t>(limits.memoryBytes));
   limitResource(RLIMIT_CPU, static_cast<rlim_t>(2 * limits.seconds));  // of both threads together
   limitResource(RLIMIT_CORE, 0);
+  catchMessages();
   // Pictures are also limited by their number of pixels; this bounds what a plugin takes at once.
   QImageReader::setAllocationLimit(static_cast<int>(limits.memoryBytes >> 21));
 }

@@ -6,6 +6,8 @@
 #include <QImageReader>
 #include <cstring>
 
+#include "core/dicom/codecs.h"
+
 namespace carpus::dicom {
 namespace {
 
@@ -90,6 +92,7 @@ Outcome<Decoded> decodePicture(Bytes file, const ReadLimits& limits) {
   if (qint64{size.width()} * size.height() > limits.pixels)
     return fault(Problem::TooManyPixels,
                  {QString::number(size.width()), QString::number(size.height())});
+  LogCatcher log;
   const QImage image = reader.read();
   if (image.isNull()) return fault(Problem::DamagedPicture, {}, reader.errorString());
 
@@ -101,6 +104,10 @@ Outcome<Decoded> decodePicture(Bytes file, const ReadLimits& limits) {
   radiograph.isDicom = false;
   radiograph.transferSyntaxName = QString::fromLatin1(format).toUpper();
   if (content == Content::Jpeg) out.note(QStringLiteral("lossy-image"));
+  // libjpeg goes on behind damage and says so only in its messages.
+  if (log.lines().join(QLatin1Char('\n')).contains(QLatin1String("Corrupt JPEG data")))
+    out.note(QStringLiteral("decoding-doubtful"));
+  out.log << log.lines();
   if (content == Content::Tiff && reader.imageCount() > 1) {
     radiograph.frames = reader.imageCount();
     out.note(QStringLiteral("multi-frame"), {QString::number(radiograph.frames)});

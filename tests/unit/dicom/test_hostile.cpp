@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <QTemporaryDir>
 #include <QtTest>
+#include <cerrno>
 #include <random>
+#include <thread>
 
 #include "core/dicom/prescan.h"
 #include "core/dicom/reader.h"
+#include "core/dicom/sandbox.h"
 #include "core/dicom/writer.h"
 #include "tests/testing/testing.h"
 #include "tests/unit/dicom/dicombytes.h"
@@ -47,6 +54,26 @@ QByteArray nested(int depth, bool definedLengths) {
           DicomBytes::u32(static_cast<quint32>(item.size())) + item;
   }
   return out;
+}
+
+constexpr int kNoSandbox = 100;
+
+/// What a sandboxed process can do: 0 when reading and threads work and all else is refused, else
+/// the number of the first thing that went wrong.
+int tryTheSandbox() {
+  if (!dicom::enterSandbox()) return kNoSandbox;
+  const auto refused = [](long result) { return result < 0 && errno == EPERM; };
+  if (!refused(socket(AF_INET, SOCK_STREAM, 0))) return 1;
+  if (!refused(open("/tmp/carpus-sandbox", O_WRONLY | O_CREAT, 0600))) return 2;
+  if (!refused(open("/dev/null", O_RDWR))) return 3;
+  if (!refused(unlink("/nowhere"))) return 4;
+  if (!refused(fork())) return 5;
+  if (!refused(execl("/bin/true", "true", nullptr))) return 6;
+  if (!refused(kill(getppid(), 0))) return 7;
+  if (open("/dev/null", O_RDONLY) < 0) return 8;
+  bool ran = false;
+  std::thread([&] { ran = true; }).join();
+  return ran ? 0 : 9;
 }
 
 constexpr dicom::Encoding kCompressed[] = {dicom::Encoding::Rle, dicom::Encoding::JpegLossless,
@@ -352,6 +379,16 @@ class TestHostile : public QObject {
         QVERIFY(read.error().sentence.endsWith(QLatin1Char('.')));
       }
     }
+  }
+
+  void theSandboxTakesNetworkProcessesAndWriting() {
+    const pid_t child = fork();
+    if (child == 0) _exit(tryTheSandbox());
+    int status = 0;
+    QCOMPARE(waitpid(child, &status, 0), child);
+    QVERIFY(WIFEXITED(status));
+    if (WEXITSTATUS(status) == kNoSandbox) QSKIP("No seccomp on this machine or in this build.");
+    QCOMPARE(WEXITSTATUS(status), 0);
   }
 
   void nestingIsCountedInEveryLayout_data() {

@@ -126,6 +126,17 @@ class TestPictures : public QObject {
     QVERIFY(!dicom::readRadiograph(path));
   }
 
+  void aDamagedJpegIsRefusedOrStopped() {
+    QByteArray bytes = encoded(greys(QImage::Format_Grayscale8).scaled(200, 200), "jpeg");
+    const qsizetype at = bytes.size() / 2;
+    bytes.replace(at, 64, QByteArray(64, '\0'));
+    const QString path = folder_.filePath(QStringLiteral("rot.jpg"));
+    QVERIFY(put(path, bytes));
+    const auto read = dicom::readRadiograph(path);
+    const bool stopped = !read || hasStop((*read)->findings);
+    QVERIFY2(stopped, "accepted without a word");
+  }
+
   void anEnormousPictureIsRefusedBeforeItIsDrawn() {
     // A PNG header that claims 60000 x 60000 and nothing behind it.
     QByteArray bytes = encoded(QImage(1, 1, QImage::Format_Grayscale8), "png");

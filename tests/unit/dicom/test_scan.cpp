@@ -187,8 +187,9 @@ class TestScan : public QObject {
 
   void realDicomdirsAreReadInEveryEncoding_data() {
     CARPUS_NEEDS_SHARED_DATA(QStringLiteral("dicom/manifest.csv"));
-    QTest::newRow("pydicom_4c2e_DICOMDIR-bigEnd");
-    QTest::newRow("pydicom_d3c0_DICOMDIR-implicit");
+    QTest::addColumn<QString>("first");
+    QTest::newRow("pydicom_4c2e_DICOMDIR-bigEnd") << QStringLiteral("77654033/CR1/6154");
+    QTest::newRow("pydicom_d3c0_DICOMDIR-implicit") << QStringLiteral("77654033/CR1/6154");
   }
   void realDicomdirsAreReadInEveryEncoding() {
     CARPUS_NEEDS_SHARED_DATA(QStringLiteral("dicom/manifest.csv"));
@@ -196,7 +197,8 @@ class TestScan : public QObject {
         QStringLiteral("dicom/") + QString::fromUtf8(QTest::currentDataTag())));
     QVERIFY2(records, records ? "" : qPrintable(records.error().detail));
     QVERIFY(records->size() > 20);
-    QCOMPARE(records->front().fileId, (QStringList{"77654033", "CR1", "6154"}));
+    QFETCH(QString, first);
+    QCOMPARE(records->front().fileId.join(QLatin1Char('/')), first);
     QCOMPARE(records->front().facts.patientName, QStringLiteral("Doe Archibald"));
     QCOMPARE(records->front().facts.modality, QStringLiteral("CR"));
     QCOMPARE(records->front().facts.description, QStringLiteral("XR C Spine Comp Min 4 Views"));
