@@ -22,13 +22,11 @@ inline Result<void> writePhantom(const phantom::PhantomOptions& options, const Q
                                  path);
 }
 
-/// True when every kind of network is installed.
+/// True when the networks of one engine and a classifier are installed.
 inline bool networksInstalled() {
-  for (const nn::ModelKind kind :
-       {nn::ModelKind::Detector, nn::ModelKind::Segmenter, nn::ModelKind::Classifier}) {
-    if (nn::availableModels(kind).empty()) return false;
-  }
-  return true;
+  const auto there = [](nn::ModelKind kind) { return !nn::availableModels(kind).empty(); };
+  return there(nn::ModelKind::Classifier) &&
+         (there(nn::ModelKind::Segmenter) || there(nn::ModelKind::Detector));
 }
 
 struct ToolOutput {

@@ -277,7 +277,7 @@ void TestCommandLine::stagesHaveTheirNamesAndSizes() {
 void TestCommandLine::attentionIsThatOfTheNaiveLoop() {
   CARPUS_NEEDS_NETWORKS();
   const QStringList command{QStringLiteral("attention"), file("study/girl.dcm"),
-                            QStringLiteral("--stride"), QStringLiteral("32"),
+                            QStringLiteral("--stride"), QStringLiteral("64"),
                             QStringLiteral("--out")};
   QCOMPARE(run(command + QStringList{file("fast")}).status, 0);
   QCOMPARE(run(command + QStringList{file("naive"), QStringLiteral("--naive")}).status, 0);
@@ -300,13 +300,13 @@ void TestCommandLine::classDifferenceIsAsked() {
   CARPUS_NEEDS_NETWORKS();
   const Outcome outcome = run(QStringList{QStringLiteral("attention"), file("study/girl.dcm"),
                                           QStringLiteral("--out"), file("difference")} +
-                              words("--stride 32 --class 9 --against 10"));
+                              words("--stride 64 --class 9 --against 10"));
   QCOMPARE(outcome.status, 0);
   const auto bytes = readFile(file("difference/attention.json"), 1 << 20);
   QVERIFY(bytes);
   const QJsonObject object = QJsonDocument::fromJson(*bytes).object();
   QCOMPARE(object["target"]["kind"].toString(), QStringLiteral("difference"));
-  QCOMPARE(object["settings"]["stride"].toInt(), 32);
+  QCOMPARE(object["settings"]["stride"].toInt(), 64);
 }
 
 void TestCommandLine::reportIsSigned() {

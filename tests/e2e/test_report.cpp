@@ -130,7 +130,8 @@ void TestReport::structuredReportSaysWhatWasAssessed() {
 
 void TestReport::dcmtkReadsTheReport() {
   CARPUS_NEEDS_NETWORKS();
-  const auto dump = runTool(QStringLiteral("dsrdump"), {form("report.sr.dcm")});
+  const auto dump =
+      runTool(QStringLiteral("dsrdump"), {QStringLiteral("+Pl"), form("report.sr.dcm")});
   if (!dump.found) QSKIP("DCMTK's programs are not installed; nothing tested here.");
   QCOMPARE(dump.status, 0);
   QVERIFY2(dump.text.contains(QStringLiteral("XR Bone age")), qPrintable(dump.text));
