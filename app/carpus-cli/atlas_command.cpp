@@ -81,9 +81,12 @@ int verifyAtlas(const QString& id, Console& console) {
 }
 
 int verifyAtlases(const AtlasCommand& command, Console& console) {
+  const std::vector<QString> wanted = wantedAtlases(command);
+  if (wanted.empty())
+    return reportError(
+        console, {ErrorCode::Unreadable, CommandLine::tr("There is no atlas on this computer.")});
   int status = kDone;
-  for (const QString& id : wantedAtlases(command))
-    status = std::max(status, verifyAtlas(id, console));
+  for (const QString& id : wanted) status = std::max(status, verifyAtlas(id, console));
   return status;
 }
 

@@ -102,11 +102,11 @@ Result<Atlas> parseManifest(const QByteArray& json, const QString& folder) {
   Atlas atlas;
   atlas.folder = QDir(folder).absolutePath();
   const QString whole = text(QT_TRANSLATE_NOOP("Atlas", "the atlas itself"));
-  const auto text = [&root](const char* key) { return root[QLatin1String(key)].toString(); };
-  atlas.id = text("id");
-  atlas.title = text("title");
-  atlas.licence = text("licence");
-  atlas.source = text("source");
+  const auto field = [&root](const char* key) { return root[QLatin1String(key)].toString(); };
+  atlas.id = field("id");
+  atlas.title = field("title");
+  atlas.licence = field("licence");
+  atlas.source = field("source");
   if (atlas.id.isEmpty()) return damaged(whole, QStringLiteral("id"));
   if (atlas.title.isEmpty()) return damaged(whole, QStringLiteral("title"));
   if (atlas.licence.isEmpty()) return damaged(whole, QStringLiteral("licence"));

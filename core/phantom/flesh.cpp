@@ -64,6 +64,8 @@ std::vector<Lobe> lobesOf(const Pose& pose) {
   }
   lobes.push_back({at(1, 0), at(1, 1), 0.118 * chubby, 0.108 * chubby, 0.155, 0.115});
   lobes.push_back({at(1, 0), {0.13, -0.12}, 0.112 * chubby, 0.14 * chubby, 0.16, 0.17 * chubby});
+  lobes.push_back(
+      {along(1, 0, 0.55), {0.15, -0.08}, 0.108 * chubby, 0.13 * chubby, 0.14, 0.17 * chubby});
   lobes.push_back({{0.14, 0.22}, {0.36, 0.50}, 0.16 * chubby, 0.13, 0.18, 0.14});
   lobes.push_back({along(2, 0, 0.60), along(1, 0, 0.74), 0.13, 0.11, 0.120, 0.110});
   lobes.push_back({along(2, 0, 0.35), along(1, 0, 0.55), 0.16, 0.14, 0.150, 0.140});

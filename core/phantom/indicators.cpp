@@ -99,7 +99,7 @@ double remoteness(const Ossification& row, const Milestones& m, double age) {
       nearest = std::min(nearest, std::abs(age - milestone));
   else
     nearest = std::min(nearest, 2.5 * std::abs(age - m.caps) + 3);
-  if (row.kind == BoneKind::Tubular && age > m.fusionBegins && age < m.fusionEnds) nearest *= 0.25;
+  if (row.kind == BoneKind::Tubular && age > m.fusionBegins && age < m.fusionEnds) nearest *= 0.1;
   return nearest / scale;
 }
 
