@@ -36,7 +36,11 @@ int main(int argc, char* argv[]) {
 
   carpus::ui::MainWindow window(settings, carpus::ui::installedUseCases(),
                                 carpus::ui::dialogFileChooser());
-  window.show();
+  const bool known = !settings.value(carpus::ui::Setting::WindowGeometry).toByteArray().isEmpty();
+  if (known)
+    window.show();
+  else
+    window.showMaximized();
   // First the window, then what it needs: the networks take half a second and the window none.
   QTimer::singleShot(0, &window, [&] {
     if (parser.isSet(demo))
