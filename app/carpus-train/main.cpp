@@ -44,6 +44,7 @@ void addCommon(OptionTable& table, TrainingOptions& o) {
   table["--init"] = {"weights to start from", [&o](const std::string& v) { o.initialWeights = v; }};
   table["--size"] = number(o.size, "side of the network's input");
   table["--epochs"] = number(o.epochs, "epochs");
+  table["--stop-after"] = number(o.stopAfter, "end after this epoch, 0: no");
   table["--batch"] = number(o.batch, "pictures in a batch");
   table["--lr"] = number(o.learningRate, "learning rate");
   table["--weight-decay"] = number(o.weightDecay, "weight decay");
@@ -53,6 +54,7 @@ void addCommon(OptionTable& table, TrainingOptions& o) {
   table["--ema"] = number(o.ema, "decay of the averaged weights");
   table["--seed"] = number(o.seed, "seed");
   table["--threads"] = number(o.threads, "threads of LibTorch");
+  table["--bfloat16"] = number(o.bfloat16, "1: convolutions in bfloat16");
   table["--device"] = {"cpu or cuda", [&o](const std::string& v) { o.cuda = v == "cuda"; }};
 }
 
@@ -131,6 +133,8 @@ int run(int argc, char** argv) {
           addAugment(t, o.augment);
           t["--labelled-repeats"] =
               number(o.labelledRepeats, "how often labelled pictures are seen in an epoch");
+          t["--keypoint-repeats"] = number(
+              o.keypointRepeats, "how often pictures with all landmarks are seen in an epoch");
           t["--landmark-weight"] = number(o.landmarkWeight, "weight of the landmark loss");
         },
         carpus::learn::trainSegmenter, argc, argv);

@@ -38,7 +38,9 @@ Result<void> wrapAsDicom(const Radiograph& radiograph, const dataset::Sample& sa
   const int highest = (1 << wrapping.bits) - 1;
   const bool turn = wrapping.photometric == Photometric::Monochrome1;
   const double scale = highest / 255.0;
-  radiograph.pixels.convertTo(r.pixels, CV_16U, turn ? -scale : scale, turn ? highest : 0);
+  cv::Mat pixels;  // a new one: r.pixels still shares the caller's
+  radiograph.pixels.convertTo(pixels, CV_16U, turn ? -scale : scale, turn ? highest : 0);
+  r.pixels = pixels;
   r.bitsStored = wrapping.bits;
   r.photometric = wrapping.photometric;
   r.patient.id = QString::number(sample.id);

@@ -69,7 +69,7 @@ void trainClassifier(const ClassifierTraining& options) {
   TrainingLog log(common.folder, common.epochs);
   const auto rows = trainingRows(cache, options);
 
-  for (int epoch = state.resume(); epoch < common.epochs; ++epoch) {
+  for (int epoch = state.resume(); epoch < lastEpoch(common); ++epoch) {
     auto random = at::detail::createCPUGenerator(common.seed * 7919 + static_cast<uint64_t>(epoch));
     torch::manual_seed(common.seed * 104729 + static_cast<uint64_t>(epoch));  // dropout
     const auto order = shuffled(rows, common.seed, epoch);
@@ -82,9 +82,13 @@ void trainClassifier(const ClassifierTraining& options) {
       pictures =
           warpPictures(pictures, randomAffine(part.size(0), options.augment, random), common.size);
       pictures = randomIntensity(pictures, options.augment, random);
-      const auto logits = state.network().logits(
-          pictures.contiguous(torch::MemoryFormat::ChannelsLast).to(state.device()),
-          cache.sex.index_select(0, part).to(state.device()))[0];
+      const auto sex = cache.sex.index_select(0, part).to(state.device());
+      const auto input = pictures.contiguous(torch::MemoryFormat::ChannelsLast).to(state.device());
+      torch::Tensor logits;
+      {
+        const MixedPrecision precision(common.bfloat16);
+        logits = state.network().logits(input, sex)[0].to(torch::kFloat);
+      }
       const auto loss =
           lossOf(logits, cache.months.index_select(0, part).to(state.device()), options);
       state.step(loss,

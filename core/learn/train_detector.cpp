@@ -84,7 +84,7 @@ void trainDetector(const DetectorTraining& options) {
   const auto valPool = collect(cache, cache.rows(Split::Validation), options.patch, 200, valRandom);
   const auto [valPlaces, valLabels] = draw(valPool, 4000, valRandom);
 
-  for (int epoch = state.resume(); epoch < common.epochs; ++epoch) {
+  for (int epoch = state.resume(); epoch < lastEpoch(common); ++epoch) {
     auto random = at::detail::createCPUGenerator(common.seed * 7919 + static_cast<uint64_t>(epoch));
     const auto pool = collect(cache, cache.rows(Split::Train), options.patch, 1500, random);
     const auto [places, labels] = draw(pool, options.patchesPerClass, random);

@@ -137,10 +137,13 @@ void trainSegmenter(const SegmenterTraining& options) {
   const auto hasLabels = cache.labels.index_select(0, train).flatten(1).amin(1) < int{kUnlabelled};
   std::vector<torch::Tensor> parts = {train};
   for (int i = 1; i < options.labelledRepeats; ++i) parts.push_back(train.index({hasLabels}));
+  const auto states = cache.landmarks.index_select(0, train).index({Slice(), Slice(), 2});
+  const auto manyMarks = (states >= 0).sum(1) > 3;
+  for (int i = 1; i < options.keypointRepeats; ++i) parts.push_back(train.index({manyMarks}));
   const auto rows = torch::cat(parts);
   const auto validation = cache.rows(Split::Validation);
 
-  for (int epoch = state.resume(); epoch < common.epochs; ++epoch) {
+  for (int epoch = state.resume(); epoch < lastEpoch(common); ++epoch) {
     auto random = at::detail::createCPUGenerator(common.seed * 7919 + static_cast<uint64_t>(epoch));
     const auto order = shuffled(rows, common.seed, epoch);
     const int64_t batches = order.size(0) / common.batch;

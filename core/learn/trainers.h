@@ -20,6 +20,7 @@ struct SegmenterTraining {
   TrainingOptions common;
   AugmentOptions augment;
   int labelledRepeats = 1;  ///< how often a picture with a label map is seen in an epoch
+  int keypointRepeats = 1;  ///< likewise a picture with more than the three main landmarks
   double landmarkWeight = 1.0;
 };
 void trainSegmenter(const SegmenterTraining& options);

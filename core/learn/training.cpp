@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/training.h"
 
+#include <ATen/autocast_mode.h>
+
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
@@ -40,6 +42,10 @@ void setRate(torch::optim::Optimizer& optimizer, double rate) {
 }
 
 }  // namespace
+
+int lastEpoch(const TrainingOptions& options) {
+  return options.stopAfter > 0 ? std::min(options.stopAfter, options.epochs) : options.epochs;
+}
 
 double scheduledRate(const TrainingOptions& options, double fraction) {
   if (options.schedule == "steps")
@@ -176,6 +182,18 @@ void TrainingLog::epoch(int epoch, const std::vector<std::pair<std::string, doub
   }
   log << "}\n";
   std::fprintf(stderr, "\n");
+}
+
+MixedPrecision::MixedPrecision(bool wanted) : wanted_(wanted) {
+  if (!wanted_) return;
+  at::autocast::set_autocast_cpu_dtype(at::kBFloat16);
+  at::autocast::set_cpu_enabled(true);
+}
+
+MixedPrecision::~MixedPrecision() {
+  if (!wanted_) return;
+  at::autocast::clear_cache();
+  at::autocast::set_cpu_enabled(false);
 }
 
 torch::Tensor shuffled(const torch::Tensor& rows, uint64_t seed, int epoch) {

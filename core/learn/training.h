@@ -19,6 +19,8 @@ struct TrainingOptions {
   std::string initialWeights;  ///< safetensors to start from; empty: from scratch
   int64_t size = 128;          ///< side of the network's input
   int epochs = 10;
+  int stopAfter =
+      0;  ///< end after this epoch as if killed; the schedule is still that of `epochs`; 0: no
   int batch = 64;
   double learningRate = 2.5e-3;  ///< the peak of the schedule
   double weightDecay = 0.01;
@@ -29,7 +31,11 @@ struct TrainingOptions {
   uint64_t seed = 1;
   int threads = 1;
   bool cuda = false;
+  bool bfloat16 = false;  ///< convolutions in bfloat16 (CPUs with AVX512-BF16): 1.5 times faster
 };
+
+/// Epochs that this run goes up to.
+int lastEpoch(const TrainingOptions& options);
 
 /// Learning rate at a fraction 0..1 of the training.
 double scheduledRate(const TrainingOptions& options, double fraction);
@@ -73,6 +79,18 @@ class TrainingLog {
   int epochs_;
   int firstEpoch_ = -1;
   std::chrono::steady_clock::time_point start_, lastPrint_;
+};
+
+/// While it lives, convolutions and matrix products on the CPU are made in bfloat16 if asked to.
+class MixedPrecision {
+ public:
+  explicit MixedPrecision(bool wanted);
+  ~MixedPrecision();
+  MixedPrecision(const MixedPrecision&) = delete;
+  MixedPrecision& operator=(const MixedPrecision&) = delete;
+
+ private:
+  bool wanted_;
 };
 
 /// Order of the rows for one epoch, a pure function of seed and epoch.
