@@ -193,11 +193,12 @@ Alignment alignHand(const Segmentation& segmentation, const cv::Mat& stageMask) 
   bool mirrored = fits.flippedMisfit < fits.plainMisfit;
   // Points that contradict each other or leave the side open are worse than the outline, which
   // finds side and direction of 98 % of all hands by itself.
-  constexpr double kContradicting = 0.14;
+  constexpr double kContradicting = 0.2;
   constexpr double kOpenSide = 0.8;
-  if (residual > kContradicting ||
-      residual > kOpenSide * std::max(fits.plainMisfit, fits.flippedMisfit)) {
-    Alignment shape = alignByShape(stageMask);
+  const bool openSide = residual > kOpenSide * std::max(fits.plainMisfit, fits.flippedMisfit);
+  if (residual > kContradicting || openSide) {
+    Alignment shape =
+        alignByShape(stageMask, openSide ? std::nullopt : std::optional<bool>(mirrored));
     shape.pose.landmarks = segmentation.landmarks;
     shape.residual = residual;
     shape.confident = points.all;

@@ -40,7 +40,8 @@ Alignment centreHand(const cv::Mat& stageMask, bool mirror);
 Alignment alignPoints(cv::Point2d capitate, cv::Point2d tip, bool mirrored);
 
 /// Direction and side of a hand by its outline alone: the palm is the largest circle inside, the
-/// fingers are where cross-sections fall apart, the thumb is on the side that reaches further.
-Alignment alignByShape(const cv::Mat& stageMask);
+/// fingers are where cross-sections fall apart, the thumb is on the side that reaches further,
+/// unless the side is known (`mirrored`: thumb on the left).
+Alignment alignByShape(const cv::Mat& stageMask, std::optional<bool> mirrored = {});
 
 }  // namespace carpus::preprocess

@@ -96,7 +96,7 @@ double reach(const cv::Mat& turned, const Palm& palm, int sign) {
 
 }  // namespace
 
-Alignment alignByShape(const cv::Mat& stageMask) {
+Alignment alignByShape(const cv::Mat& stageMask, std::optional<bool> side) {
   constexpr int kShrink = 4;
   cv::Mat mask;
   cv::resize(stageMask, mask, stageMask.size() / kShrink, 0, 0, cv::INTER_AREA);
@@ -111,7 +111,7 @@ Alignment alignByShape(const cv::Mat& stageMask) {
     up = alongFingers(turned, palm, up);
   }
   turned = upright(mask, palm, up);
-  const bool mirrored = reach(turned, palm, -1) > reach(turned, palm, 1);
+  const bool mirrored = side.value_or(reach(turned, palm, -1) > reach(turned, palm, 1));
   std::vector<cv::Point> pixels;
   cv::findNonZero(turned, pixels);
   const auto highest = std::min_element(pixels.begin(), pixels.end(),
