@@ -17,8 +17,8 @@ struct Limits {
   int fewestLandmarks = 10;       ///< of 22 believed
   double strangest = 0.215;       ///< see strangeness(); hands up to 0.207, other things from 0.233
   double leastInside = 0.6;       ///< believed landmarks that lie in the mask
-  double rivalArea = 0.45;        ///< second region over the first: as large as another hand
-  double rivalPeak = 0.5;         ///< heat of a second capitate or finger tip
+  double rivalArea = 0.45;        ///< second region over the first; single hands stay below 0.12
+  double rivalPeak = 0.6;         ///< heat of a second capitate, thumb and middle finger
   double doubtfulShare = 0.35;    ///< pixels that could be hand or not
   double doubtfulConfidence = 0.8;
   double doubtfulInside = 0.85;
@@ -50,9 +50,10 @@ bool isHand(const HandFeatures& f) {
           f.landmarksInside >= kLimits.leastInside);
 }
 
-/// Points of two hands mix, so this is asked before their arrangement is.
+/// Points of two hands mix, so this is asked before their arrangement is. Hands that touch are one
+/// region, but keep two of each point.
 bool isSeveral(const HandFeatures& f) {
-  return f.hasLandmarks ? f.rivalPeak > kLimits.rivalPeak : f.rivalArea > kLimits.rivalArea;
+  return f.rivalArea > kLimits.rivalArea || f.rivalPeak > kLimits.rivalPeak;
 }
 
 bool isDoubtful(const HandFeatures& f) {

@@ -194,7 +194,7 @@ Alignment alignHand(const Segmentation& segmentation, const cv::Mat& stageMask) 
   // Points that contradict each other or leave the side open are worse than the outline, which
   // finds side and direction of 98 % of all hands by itself.
   constexpr double kContradicting = 0.2;
-  constexpr double kOpenSide = 0.8;
+  constexpr double kOpenSide = 0.5;
   const bool openSide = residual > kOpenSide * std::max(fits.plainMisfit, fits.flippedMisfit);
   if (residual > kContradicting || openSide) {
     Alignment shape =
