@@ -13,6 +13,7 @@
 
 #include "core/dicom/codecs.h"
 #include "core/dicom/decode.h"
+#include "core/dicom/dictionary.h"
 #include "core/dicom/sandbox.h"
 #include "core/dicom/sharedmemory.h"
 #include "core/dicom/wire.h"
@@ -89,6 +90,7 @@ int tellPeople(const QString& path) {
 }  // namespace
 
 int runDecoderChild(int argc, char** argv) {
+  useSmallDictionary();
   if (argc != 2) {
     std::fputs("usage: carpus-decode FILE\n", stderr);
     return kUsage;

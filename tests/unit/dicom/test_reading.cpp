@@ -104,6 +104,9 @@ class TestReading : public QObject {
     QCOMPARE((*read)->rows(), rows);
     QCOMPARE((*read)->columns(), columns);
     QVERIFY2(!hasStop((*read)->findings), "a sound file got a finding that stops");
+    const auto here = dicom::readRadiographInProcess((*read)->sourcePath);
+    QVERIFY(here);
+    expectSame(**read, **here);
   }
 
   void theTwoKindsOfLossAreTold_data() {
@@ -329,6 +332,40 @@ class TestReading : public QObject {
     const QString path = folder_.filePath(QStringLiteral("made.dcm"));
     if (!put(path, file.file())) return fail(ErrorCode::CannotWrite, path);
     return dicom::readRadiograph(path);
+  }
+
+  /// The child has a smaller dictionary and the wire between: neither may lose anything.
+  static void expectSame(const Radiograph& a, const Radiograph& b) {
+    QCOMPARE(a.pixels.type(), b.pixels.type());
+    QCOMPARE(cv::norm(a.pixels, b.pixels, cv::NORM_INF), 0.0);
+    QCOMPARE(a.bitsStored, b.bitsStored);
+    QCOMPARE(a.photometric, b.photometric);
+    QCOMPARE(a.rescaleSlope, b.rescaleSlope);
+    QCOMPARE(a.rescaleIntercept, b.rescaleIntercept);
+    QCOMPARE(a.paddingValue, b.paddingValue);
+    QCOMPARE(a.paddingLimit, b.paddingLimit);
+    QCOMPARE(a.windows.size(), b.windows.size());
+    for (std::size_t i = 0; i < a.windows.size(); ++i)
+      QCOMPARE(a.windows[i].width, b.windows[i].width);
+    QCOMPARE(a.voiLuts.size(), b.voiLuts.size());
+    QCOMPARE(a.spacing.rowMm, b.spacing.rowMm);
+    QCOMPARE(a.spacing.kind, b.spacing.kind);
+    QCOMPARE(a.pixelAspect, b.pixelAspect);
+    QCOMPARE(a.frames, b.frames);
+    QCOMPARE(a.transferSyntaxUid, b.transferSyntaxUid);
+    QCOMPARE(a.patient.name, b.patient.name);
+    QCOMPARE(a.patient.id, b.patient.id);
+    QCOMPARE(a.patient.birthDate, b.patient.birthDate);
+    QCOMPARE(a.patient.sex, b.patient.sex);
+    QCOMPARE(a.patient.statedAge, b.patient.statedAge);
+    QCOMPARE(a.study.studyInstanceUid, b.study.studyInstanceUid);
+    QCOMPARE(a.study.accessionNumber, b.study.accessionNumber);
+    QCOMPARE(a.study.acquisitionDate, b.study.acquisitionDate);
+    QCOMPARE(a.study.studyTime, b.study.studyTime);
+    QCOMPARE(a.study.bodyPart, b.study.bodyPart);
+    QCOMPARE(a.study.viewPosition, b.study.viewPosition);
+    QCOMPARE(a.study.laterality, b.study.laterality);
+    QCOMPARE(a.findings, b.findings);
   }
 
   static void expectPixels(const cv::Mat& pixels, const QList<int>& expected) {
