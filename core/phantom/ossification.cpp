@@ -89,7 +89,7 @@ Maturity carpalMaturity(const Milestones& m, double age) {
 Maturity tubularMaturity(const Milestones& m, double age) {
   Maturity out;
   out.width = 0.24 + 0.76 * std::pow(share(m.appears, m.wide, age), 0.46);
-  out.shape = smoothStep(m.appears, m.caps, age);
+  out.shape = smoothStep(m.appears + 0.25 * (m.caps - m.appears), m.caps, age);
   out.capping = smoothStep(m.wide + 0.4 * (m.caps - m.wide), m.caps, age);
   out.fusion = smoothStep(m.fusionBegins, m.fusionEnds, age);
   const double fading = 0.9 * (m.fusionEnds - m.fusionBegins) + 8;

@@ -231,7 +231,7 @@ Result<void> checked(const PhantomOptions& options) {
 
 }  // namespace
 
-QString generatorVersion() { return QStringLiteral("1.3"); }
+QString generatorVersion() { return QStringLiteral("1.4"); }
 
 Result<Phantom> drawPhantom(const PhantomOptions& options, Progress& progress) {
   CARPUS_CHECK(checked(options));

@@ -180,7 +180,7 @@ class Builder {
 
   /// Growth plates are never straight: both their faces follow the same seeded wave.
   void wave(Outline& outline, const Tube& tube) const {
-    const double size = (tube.distal ? 0.075 : 0.035) * std::min(tube.halfWidth, 9.0);
+    const double size = (tube.distal ? 0.055 : 0.022) * std::min(tube.halfWidth, 9.0);
     for (cv::Point2d& p : outline) {
       const double near = std::exp(-std::abs(p.y - tube.plate) / (0.35 * tube.halfWidth));
       const double u = p.x / tube.halfWidth;
@@ -211,7 +211,7 @@ class Builder {
     const double widening = m.width * (1 + 0.05 * m.capping);
     const double rising =
         std::min(1.0, std::max(0.45 / halfHeight,
-                               0.32 + 0.68 * std::pow(m.width, 1.1) * (0.82 + 0.18 * m.shape)));
+                               0.32 + 0.68 * std::pow(m.width, 1.1) * (0.66 + 0.34 * m.shape)));
     Outline outline;
     constexpr int kPoints = 120;
     for (int i = 0; i < kPoints; ++i) {
@@ -302,7 +302,7 @@ class Builder {
 
   /// The hook of the hamate, seen end-on as a ring once the bone has its adult shape.
   void addHook(const Maturity& m) {
-    if (m.shape < 0.35) return;
+    if (m.shape < 0.6) return;
     Outline adult = smoothCurve(hamateHook(), 6);
     for (cv::Point2d& p : adult) p = broadened(p);
     const cv::Point2d centre = centroid(adult);
@@ -313,7 +313,7 @@ class Builder {
     for (const cv::Point2d p : adult)
       piece.outline.push_back((p - centre) * (pose_.unit * (0.5 + 0.5 * m.width)));
     piece.toHand = frame(centre * pose_.unit, 0);
-    piece.depth = 0.030 * pose_.unit * smooth(0.35, 0.8, m.shape);
+    piece.depth = 0.030 * pose_.unit * smooth(0.6, 1.0, m.shape);
     piece.cortexEnd = 0.9;
     piece.edge = 0.012 * pose_.unit;
     piece.spongiosaEnd = 0.2;
