@@ -40,7 +40,9 @@ void catchMessages() {
 
 void limitSelf(const ReadLimits& limits) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
+#ifndef __SANITIZE_ADDRESS__  // its shadow memory takes terabytes of address space
   limitResource(RLIMIT_AS, static_cast<rlim_t>(limits.memoryBytes));
+#endif
   limitResource(RLIMIT_CPU, static_cast<rlim_t>(2 * limits.seconds));  // of both threads together
   limitResource(RLIMIT_CORE, 0);
   catchMessages();
