@@ -175,11 +175,12 @@ QString SignBox::chosenText() const { return chosen_->text(); }
 QString SignBox::verdictText() const { return verdict_->text(); }
 
 void SignBox::setSigned(const report::Report& report, const QString& folder) {
-  signedBy_->setText(tr("Signed by %1, %2", "%1: name, %2: date and time")
-                         .arg(report.signing.readerName,
-                              QLocale().toString(report.signing.signedAt,
-                                                 tr("yyyy-MM-dd HH:mm",
-                                                    "format of date and time, see QDateTime"))));
+  signedBy_->setText(
+      tr("Signed by %1, %2", "%1: name, %2: date and time")
+          .arg(QString(report.signing.readerName).replace(QLatin1Char('^'), QLatin1Char(' ')),
+               QLocale().toString(
+                   report.signing.signedAt,
+                   tr("yyyy-MM-dd HH:mm", "format of date and time, see QDateTime"))));
   folder_->setText(QDir::toNativeSeparators(folder));
   pages_->setCurrentIndex(1);
 }

@@ -72,7 +72,7 @@ void Settings::reset(Setting setting) {
 }
 
 QString Settings::reportFolder() const {
-  const QString chosen = text(Setting::ReportFolder);
+  QString chosen = text(Setting::ReportFolder);
   if (!chosen.isEmpty()) return chosen;
   return QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
       .filePath(QStringLiteral("Carpus/reports"));

@@ -99,7 +99,7 @@ QString newReportFolder(const QString& root, const Radiograph& radiograph) {
   if (date.isValid()) name += QLatin1Char('_') + date.toString(QStringLiteral("yyyy-MM-dd"));
   const QDir folder(QDir(root).filePath(name));
   for (int number = 1;; ++number) {
-    const QString candidate = folder.filePath(QStringLiteral("report-%1").arg(number));
+    QString candidate = folder.filePath(QStringLiteral("report-%1").arg(number));
     if (!QFileInfo::exists(candidate)) return candidate;
   }
 }

@@ -85,7 +85,7 @@ QString StudyListModel::title(const dicom::FoundFile& file) const {
 
 QString StudyListModel::subtitle(const dicom::FoundFile& file) const {
   QStringList parts;
-  for (const QString& part : {file.patientId, file.studyDate, file.modality})
+  for (const QString& part : {file.patientId, file.studyDate})
     if (!part.isEmpty()) parts << part;
   return parts.join(QStringLiteral(" · "));
 }

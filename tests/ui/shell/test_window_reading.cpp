@@ -1,42 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window through what a person can touch, over a core whose answers and speed the test decides.
-#include <QAction>
+// The reader's way through the window: open, pick, undo, sign.
 #include <QApplication>
-#include <QDir>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QMimeData>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QToolButton>
 #include <QtTest>
 
-#include "tests/ui/shell/fake_core.h"
-#include "ui/attention/attention_panel.h"
+#include "tests/ui/shell/window_fixture.h"
 #include "ui/candidates/candidate_card.h"
 #include "ui/candidates/candidate_strip.h"
 #include "ui/candidates/own_age_control.h"
 #include "ui/report/sign_box.h"
 #include "ui/shell/estimate_panel.h"
-#include "ui/shell/main_window.h"
-#include "ui/shell/message_bar.h"
 #include "ui/viewer/findings_bar.h"
 #include "ui/viewer/radiograph_view.h"
 
 using namespace carpus;
 using namespace carpus::ui;
 using carpus::testing::FakeCore;
-using carpus::testing::PreparedChooser;
 
-class TestWindow : public QObject {
+class TestWindowReading : public carpus::testing::WindowFixture {
   Q_OBJECT
 
  private Q_SLOTS:
-  void init();
-  void cleanup();
+  void init() { start(); }
+  void cleanup() { end(); }
 
   void startsEmptyAndUsable();
   void opensByDialog();
@@ -54,101 +45,18 @@ class TestWindow : public QObject {
   void missingAgeIsAskedInPlace();
   void otherSexForgetsThePlate();
   void halfTypedAgesAreKept();
-  void badFileKeepsTheCase();
-  void refusedImageCanBeReadByHand();
-  void missingNetworksLeaveTheReader();
-  void failedAssessmentLeavesTheReader();
-  void radiographShowsBeforeTheNetworks();
-  void assessmentCanBeCancelled();
-  void attentionCanBeCancelled();
-  void attentionShowsAndHides();
   void readFirstHidesTheEstimate();
-  void studyListMovesOnlyWithThePicture();
-  void draftsSurviveTheWayBack();
-  void escapeCancels();
-  void signingIsNotCancelled();
-  void closingInMidWorkIsSafe();
   void typingANameDoesNotPick();
-  void disclaimerIsAlwaysThere();
-
- private:
-  template <class T>
-  T* find(const char* name) {
-    T* widget = window_->findChild<T*>(QLatin1String(name));
-    if (!widget) qFatal("There is no %s in the window.", name);
-    return widget;
-  }
-  QAction* action(const char* name) { return find<QAction>(name); }
-  void trigger(const char* name);
-  void open(const QString& name);
-  void openAndAssess(const QString& name);
-  const Reading& reading() { return window_->desk().reading(); }
-  QString message() { return window_->findChild<MessageBar*>()->text(); }
-  void nameReader() { settings_->setValue(Setting::ReaderName, QStringLiteral("Dr. Test")); }
-  QStringList reports() const;
-
-  std::unique_ptr<QTemporaryDir> folder_;
-  std::unique_ptr<FakeCore> core_;
-  std::unique_ptr<Settings> settings_;
-  PreparedChooser::Answers answers_;
-  std::unique_ptr<MainWindow> window_;
 };
 
-void TestWindow::init() {
-  folder_ = std::make_unique<QTemporaryDir>();
-  core_ = std::make_unique<FakeCore>();
-  settings_ = std::make_unique<Settings>(folder_->filePath(QStringLiteral("settings.ini")));
-  settings_->setValue(Setting::ReportFolder, folder_->filePath(QStringLiteral("reports")));
-  answers_ = {};
-  window_ = std::make_unique<MainWindow>(*settings_, core_->useCases(),
-                                         std::make_unique<PreparedChooser>(answers_));
-  window_->resize(1280, 800);
-  window_->show();
-  QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-}
-
-void TestWindow::cleanup() {
-  window_.reset();
-  QCOMPARE(answers_.unprepared, 0);
-  QVERIFY(answers_.files.isEmpty());
-  QVERIFY(answers_.folder.isEmpty());
-}
-
-void TestWindow::trigger(const char* name) {
-  QAction* wanted = action(name);
-  QVERIFY2(wanted->isEnabled(), name);
-  wanted->trigger();
-}
-
-void TestWindow::open(const QString& name) {
-  window_->openPaths({core_->file(name)});
-  QTRY_VERIFY(reading().radiograph && reading().radiograph->sourcePath.endsWith(name));
-}
-
-void TestWindow::openAndAssess(const QString& name) {
-  if (!window_->desk().networksReady()) window_->desk().loadNetworks();
-  open(name);
-  QTRY_COMPARE(reading().state, AssessState::Done);
-}
-
-QStringList TestWindow::reports() const {
-  QStringList found;
-  const QDir root(folder_->filePath(QStringLiteral("reports")));
-  for (const QString& study : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-    for (const QString& report :
-         QDir(root.filePath(study)).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-      found << study + QLatin1Char('/') + report;
-  return found;
-}
-
-void TestWindow::startsEmptyAndUsable() {
+void TestWindowReading::startsEmptyAndUsable() {
   QVERIFY(find<QWidget>("startPage")->isVisible());
   QVERIFY(action("openAction")->isEnabled());
   QVERIFY(!action("signAction")->isEnabled());
   QVERIFY(!action("undoAction")->isEnabled());
 }
 
-void TestWindow::opensByDialog() {
+void TestWindowReading::opensByDialog() {
   window_->desk().loadNetworks();
   answers_.files = {core_->file(QStringLiteral("girl.dcm"))};
   QTest::keyClick(window_.get(), Qt::Key_O, Qt::ControlModifier);
@@ -161,7 +69,7 @@ void TestWindow::opensByDialog() {
   QCOMPARE(settings_->text(Setting::LastFolder), core_->folder());
 }
 
-void TestWindow::opensByDrop() {
+void TestWindowReading::opensByDrop() {
   QMimeData data;
   data.setUrls({QUrl::fromLocalFile(core_->file(QStringLiteral("dropped.dcm")))});
   QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
@@ -172,7 +80,7 @@ void TestWindow::opensByDrop() {
   QTRY_VERIFY(reading().radiograph != nullptr);
 }
 
-void TestWindow::picksByKey() {
+void TestWindowReading::picksByKey() {
   openAndAssess(QStringLiteral("girl.dcm"));
   QTest::keyClick(window_.get(), Qt::Key_2);
   QVERIFY(reading().inputs.decision.has_value());
@@ -182,7 +90,7 @@ void TestWindow::picksByKey() {
   QCOMPARE(find<SignBox>("signBox")->chosenText(), toText(reading().inputs.decision->boneAge));
 }
 
-void TestWindow::picksByClick() {
+void TestWindowReading::picksByClick() {
   openAndAssess(QStringLiteral("girl.dcm"));
   const auto cards = find<CandidateStrip>("candidateStrip")->findChildren<CandidateCard*>();
   QVERIFY(cards.size() >= 3);
@@ -195,7 +103,7 @@ void TestWindow::picksByClick() {
   QCOMPARE(*reading().inputs.decision->plateId, QStringLiteral("F_120"));
 }
 
-void TestWindow::setsAnAgeOfOnesOwn() {
+void TestWindowReading::setsAnAgeOfOnesOwn() {
   openAndAssess(QStringLiteral("girl.dcm"));
   auto* control = window_->findChild<OwnAgeControl*>();
   QVERIFY(control);
@@ -209,7 +117,7 @@ void TestWindow::setsAnAgeOfOnesOwn() {
   QVERIFY(!reading().inputs.decision->plateId);
 }
 
-void TestWindow::undoesEveryChange() {
+void TestWindowReading::undoesEveryChange() {
   openAndAssess(QStringLiteral("nosex.dcm"));
   QTest::mouseClick(find<QPushButton>("malePushButton"), Qt::LeftButton);
   QTRY_VERIFY(reading().assessment->estimate.has_value());
@@ -228,7 +136,7 @@ void TestWindow::undoesEveryChange() {
   QCOMPARE(*reading().sex(), Sex::Male);
 }
 
-void TestWindow::showsZScoreBeforeSigning() {
+void TestWindowReading::showsZScoreBeforeSigning() {
   openAndAssess(QStringLiteral("girl.dcm"));
   QTest::keyClick(window_.get(), Qt::Key_1);
   const auto comparison = assess::compare(
@@ -238,7 +146,7 @@ void TestWindow::showsZScoreBeforeSigning() {
   QVERIFY(!find<SignBox>("signBox")->verdictText().isEmpty());
 }
 
-void TestWindow::signsWithTheKeys() {
+void TestWindowReading::signsWithTheKeys() {
   openAndAssess(QStringLiteral("girl.dcm"));
   QTest::keyClick(window_.get(), Qt::Key_1);
   QVERIFY(!action("signAction")->isEnabled());
@@ -259,7 +167,7 @@ void TestWindow::signsWithTheKeys() {
   QCOMPARE(answers_.shownFolders, QStringList{reading().signedReading->folder});
 }
 
-void TestWindow::signedReadingIsLocked() {
+void TestWindowReading::signedReadingIsLocked() {
   nameReader();
   openAndAssess(QStringLiteral("girl.dcm"));
   QTest::keyClick(window_.get(), Qt::Key_1);
@@ -273,7 +181,7 @@ void TestWindow::signedReadingIsLocked() {
   QVERIFY(!find<QPushButton>("malePushButton")->isEnabled());
 }
 
-void TestWindow::newVersionNeverOverwrites() {
+void TestWindowReading::newVersionNeverOverwrites() {
   nameReader();
   openAndAssess(QStringLiteral("girl.dcm"));
   QTest::keyClick(window_.get(), Qt::Key_1);
@@ -287,7 +195,7 @@ void TestWindow::newVersionNeverOverwrites() {
   QCOMPARE(core_->signatures.load(), 2);
 }
 
-void TestWindow::unwritableFolderLosesNothing() {
+void TestWindowReading::unwritableFolderLosesNothing() {
   nameReader();
   openAndAssess(QStringLiteral("girl.dcm"));
   QTest::keyClick(window_.get(), Qt::Key_1);
@@ -304,7 +212,7 @@ void TestWindow::unwritableFolderLosesNothing() {
       reading().signedReading->folder.startsWith(folder_->filePath(QStringLiteral("elsewhere"))));
 }
 
-void TestWindow::missingSexBlocksSigningUntilChosen() {
+void TestWindowReading::missingSexBlocksSigningUntilChosen() {
   nameReader();
   openAndAssess(QStringLiteral("nosex.dcm"));
   QVERIFY(contains(window_->findChild<FindingsBar*>()->findings(), QStringLiteral("sex-missing")));
@@ -320,7 +228,7 @@ void TestWindow::missingSexBlocksSigningUntilChosen() {
   QVERIFY(!contains(window_->findChild<FindingsBar*>()->findings(), QStringLiteral("sex-missing")));
 }
 
-void TestWindow::missingAgeIsAskedInPlace() {
+void TestWindowReading::missingAgeIsAskedInPlace() {
   openAndAssess(QStringLiteral("noage.dcm"));
   QVERIFY(find<QFrame>("ageRow")->isVisible());
   QVERIFY(find<QFrame>("ageRow")->property("missing").toBool());
@@ -334,7 +242,7 @@ void TestWindow::missingAgeIsAskedInPlace() {
   QVERIFY(!find<QFrame>("ageRow")->property("missing").toBool());
 }
 
-void TestWindow::otherSexForgetsThePlate() {
+void TestWindowReading::otherSexForgetsThePlate() {
   openAndAssess(QStringLiteral("girl.dcm"));
   QTest::keyClick(window_.get(), Qt::Key_1);
   QTest::mouseClick(find<QPushButton>("malePushButton"), Qt::LeftButton);
@@ -348,7 +256,7 @@ void TestWindow::otherSexForgetsThePlate() {
   QCOMPARE(*find<CandidateStrip>("candidateStrip")->chosenRank(), 1);
 }
 
-void TestWindow::halfTypedAgesAreKept() {
+void TestWindowReading::halfTypedAgesAreKept() {
   core_->assessing.closed = true;
   window_->desk().loadNetworks();
   open(QStringLiteral("noage.dcm"));
@@ -365,108 +273,7 @@ void TestWindow::halfTypedAgesAreKept() {
   QCOMPARE(own->findChildren<QSpinBox*>().first()->value(), 12);
 }
 
-void TestWindow::badFileKeepsTheCase() {
-  openAndAssess(QStringLiteral("girl.dcm"));
-  QTest::keyClick(window_.get(), Qt::Key_1);
-  window_->openPaths({core_->file(QStringLiteral("bad.dcm"))});
-  QTRY_COMPARE(message(), QStringLiteral("bad.dcm is damaged."));
-  QVERIFY(reading().radiograph->sourcePath.endsWith(QLatin1String("girl.dcm")));
-  QCOMPARE(*reading().inputs.decision->plateRank, 1);
-  QCOMPARE(reading().state, AssessState::Done);
-}
-
-void TestWindow::refusedImageCanBeReadByHand() {
-  nameReader();
-  openAndAssess(QStringLiteral("nohand.dcm"));
-  QCOMPARE(find<CandidateStrip>("candidateStrip")->count(), 0);
-  QTest::keyClick(window_.get(), Qt::Key_1);
-  QVERIFY(!reading().inputs.decision);
-  window_->desk().setOwnAge(Months{90});
-  trigger("signAction");
-  QTRY_VERIFY(window_->desk().isSigned());
-  QVERIFY(!core_->lastSigning.estimateSeenFirst);
-}
-
-void TestWindow::missingNetworksLeaveTheReader() {
-  nameReader();
-  core_->networksMissing = true;
-  window_->desk().loadNetworks();
-  QTRY_COMPARE(message(), QStringLiteral("The networks are missing."));
-  open(QStringLiteral("girl.dcm"));
-  QTRY_COMPARE(reading().state, AssessState::Failed);
-  window_->desk().setOwnAge(Months{118});
-  QVERIFY(window_->desk().comparison()->zScore.has_value());
-  trigger("signAction");
-  QTRY_VERIFY(window_->desk().isSigned());
-}
-
-void TestWindow::failedAssessmentLeavesTheReader() {
-  core_->assessFails = true;
-  window_->desk().loadNetworks();
-  open(QStringLiteral("girl.dcm"));
-  QTRY_COMPARE(message(), QStringLiteral("The network failed."));
-  core_->assessFails = false;
-  QTest::mouseClick(find<QPushButton>("assessAgainPushButton"), Qt::LeftButton);
-  QTRY_COMPARE(reading().state, AssessState::Done);
-}
-
-void TestWindow::radiographShowsBeforeTheNetworks() {
-  core_->loading.closed = true;
-  window_->desk().loadNetworks();
-  open(QStringLiteral("girl.dcm"));
-  QCOMPARE(reading().state, AssessState::WaitingForNetworks);
-  QVERIFY(find<RadiographView>("radiographView")->hasContent());
-  core_->loading.release();
-  QTRY_COMPARE(reading().state, AssessState::Done);
-}
-
-void TestWindow::assessmentCanBeCancelled() {
-  core_->assessing.closed = true;
-  window_->desk().loadNetworks();
-  open(QStringLiteral("girl.dcm"));
-  QTRY_COMPARE(core_->assessing.waiting.load(), 1);
-  QVERIFY(find<QProgressBar>("jobProgressBar")->isVisible());
-  QTest::mouseClick(find<QToolButton>("cancelJobToolButton"), Qt::LeftButton);
-  QTRY_COMPARE(reading().state, AssessState::Cancelled);
-  QCOMPARE(core_->assessing.cancelled.load(), 1);
-  QVERIFY(message().isEmpty());
-  QVERIFY(find<RadiographView>("radiographView")->hasContent());
-  core_->assessing.closed = false;
-  trigger("assessAgainAction");
-  QTRY_COMPARE(reading().state, AssessState::Done);
-}
-
-void TestWindow::attentionCanBeCancelled() {
-  openAndAssess(QStringLiteral("girl.dcm"));
-  core_->explaining.closed = true;
-  QTest::keyClick(window_.get(), Qt::Key_A);
-  QTRY_COMPARE(core_->explaining.waiting.load(), 1);
-  auto* panel = find<AttentionPanel>("attentionPanel");
-  QVERIFY(panel->isBusy());
-  window_->desk().cancelAttention();
-  QTRY_VERIFY(!panel->isBusy());
-  QVERIFY(!panel->hasMap());
-  QVERIFY(message().isEmpty());
-  QCOMPARE(core_->explaining.cancelled.load(), 1);
-  QCOMPARE(reading().state, AssessState::Done);
-}
-
-void TestWindow::attentionShowsAndHides() {
-  openAndAssess(QStringLiteral("girl.dcm"));
-  auto* view = find<RadiographView>("radiographView");
-  QTest::keyClick(window_.get(), Qt::Key_A);
-  QTRY_VERIFY(view->hasOverlay());
-  QVERIFY(view->isOverlayVisible());
-  QVERIFY(action("attentionAction")->isChecked());
-  QVERIFY(contains(window_->findChild<FindingsBar*>()->findings(),
-                   QStringLiteral("attention-outside-hand")));
-  QTest::keyClick(window_.get(), Qt::Key_A);
-  QVERIFY(!view->isOverlayVisible());
-  open(QStringLiteral("other.dcm"));
-  QVERIFY(!view->hasOverlay());
-}
-
-void TestWindow::readFirstHidesTheEstimate() {
+void TestWindowReading::readFirstHidesTheEstimate() {
   nameReader();
   settings_->setValue(Setting::EstimateFirst, false);
   openAndAssess(QStringLiteral("girl.dcm"));
@@ -491,75 +298,7 @@ void TestWindow::readFirstHidesTheEstimate() {
   QVERIFY(core_->lastSigning.estimateSeenFirst);
 }
 
-void TestWindow::studyListMovesOnlyWithThePicture() {
-  window_->desk().loadNetworks();
-  window_->openPaths({core_->file(QStringLiteral("a.dcm")), core_->file(QStringLiteral("bad.dcm")),
-                      core_->file(QStringLiteral("c.dcm"))});
-  QTRY_COMPARE(reading().state, AssessState::Done);
-  auto* list = find<QListView>("studyListView");
-  QVERIFY(list->isVisible());
-  QVERIFY(!action("previousStudyAction")->isEnabled());
-  QTest::keyClick(window_.get(), Qt::Key_PageDown);
-  QTRY_COMPARE(message(), QStringLiteral("bad.dcm is damaged."));
-  QVERIFY(reading().radiograph->sourcePath.endsWith(QLatin1String("a.dcm")));
-  QCOMPARE(list->currentIndex().row(), 0);
-  window_->desk().openStudy(2);
-  QTRY_VERIFY(reading().radiograph->sourcePath.endsWith(QLatin1String("c.dcm")));
-  QCOMPARE(list->currentIndex().row(), 2);
-  QVERIFY(message().isEmpty());
-}
-
-void TestWindow::draftsSurviveTheWayBack() {
-  window_->desk().loadNetworks();
-  window_->openPaths({core_->file(QStringLiteral("a.dcm")), core_->file(QStringLiteral("b.dcm"))});
-  QTRY_COMPARE(reading().state, AssessState::Done);
-  QTest::keyClick(window_.get(), Qt::Key_2);
-  trigger("nextStudyAction");
-  QTRY_VERIFY(reading().radiograph->sourcePath.endsWith(QLatin1String("b.dcm")));
-  QVERIFY(!reading().inputs.decision);
-  trigger("previousStudyAction");
-  QTRY_VERIFY(reading().radiograph->sourcePath.endsWith(QLatin1String("a.dcm")));
-  QTRY_COMPARE(reading().state, AssessState::Done);
-  QCOMPARE(*reading().inputs.decision->plateRank, 2);
-  QCOMPARE(*find<CandidateStrip>("candidateStrip")->chosenRank(), 2);
-}
-
-void TestWindow::escapeCancels() {
-  core_->assessing.closed = true;
-  window_->desk().loadNetworks();
-  open(QStringLiteral("girl.dcm"));
-  QTRY_COMPARE(core_->assessing.waiting.load(), 1);
-  QTest::keyClick(window_.get(), Qt::Key_Escape);
-  QTRY_COMPARE(reading().state, AssessState::Cancelled);
-}
-
-void TestWindow::signingIsNotCancelled() {
-  nameReader();
-  openAndAssess(QStringLiteral("girl.dcm"));
-  QTest::keyClick(window_.get(), Qt::Key_1);
-  core_->signing.closed = true;
-  trigger("signAction");
-  QTRY_COMPARE(core_->signing.waiting.load(), 1);
-  QVERIFY(!find<QToolButton>("cancelJobToolButton")->isEnabled());
-  QTest::keyClick(window_.get(), Qt::Key_Escape);
-  QTest::keyClick(window_.get(), Qt::Key_2);
-  core_->signing.release();
-  QTRY_VERIFY(window_->desk().isSigned());
-  QCOMPARE(*reading().inputs.decision->plateRank, 1);
-}
-
-void TestWindow::closingInMidWorkIsSafe() {
-  core_->assessing.closed = true;
-  window_->desk().loadNetworks();
-  open(QStringLiteral("girl.dcm"));
-  QTRY_COMPARE(core_->assessing.waiting.load(), 1);
-  QVERIFY(window_->close());
-  QCOMPARE(core_->assessing.waiting.load(), 0);
-  QCOMPARE(core_->assessing.cancelled.load(), 1);
-  window_.reset();
-}
-
-void TestWindow::typingANameDoesNotPick() {
+void TestWindowReading::typingANameDoesNotPick() {
   openAndAssess(QStringLiteral("girl.dcm"));
   auto* name = find<QLineEdit>("readerNameLineEdit");
   name->setFocus();
@@ -568,13 +307,5 @@ void TestWindow::typingANameDoesNotPick() {
   QVERIFY(!reading().inputs.decision);
 }
 
-void TestWindow::disclaimerIsAlwaysThere() {
-  auto* label = find<QLabel>("disclaimerLabel");
-  QVERIFY(label->isVisible());
-  QVERIFY(label->text().contains(QLatin1String("Not a medical device")));
-  openAndAssess(QStringLiteral("girl.dcm"));
-  QVERIFY(label->isVisible());
-}
-
-QTEST_MAIN(TestWindow)
-#include "test_window.moc"
+QTEST_MAIN(TestWindowReading)
+#include "test_window_reading.moc"
