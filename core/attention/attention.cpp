@@ -225,6 +225,7 @@ std::vector<RegionEffect> regionEffects(const AttentionMap& map,
                                         const preprocess::Preprocessed& preprocessed,
                                         const std::vector<Region>& regions) {
   std::vector<Region> resized;
+  resized.reserve(regions.size());
   for (const Region& region : regions) {
     resized.push_back({region.name, coverage(region.mask, map.values.rows) >= 128});
   }
