@@ -28,7 +28,8 @@ struct Merit {
   double hand = 0;  ///< looks like a hand
   double rim = 0;   ///< and like one that is brighter than air
 
-  double value() const { return hand * (0.5 + 0.5 * std::clamp(rim / kClearRim, -1.0, 1.0)); }
+  /// The rim counts half: frames and markers beside the hand disturb it.
+  double value() const { return hand * (0.75 + 0.25 * std::clamp(rim / kClearRim, -1.0, 1.0)); }
   bool convinces() const {
     constexpr double kConvincing = 0.4;
     return hand >= kConvincing && rim >= kClearRim;

@@ -173,6 +173,9 @@ double plausibility(const Segmentation& segmentation) {
   if (area < 0.005) return 0;
   // A hand covers 5 to 70 % of the square; a picture taken for a hand as a whole is no hand.
   double score = cv::mean(segmentation.hand, inside)[0];
+  // In a negative much is neither hand nor not: 0.4 to 0.7 of the hand's area, else 0.05 to 0.3.
+  const cv::Mat doubtful = (segmentation.hand > 0.25) & (segmentation.hand < 0.75);
+  score *= 1 - 0.5 * std::min(1.0, cv::countNonZero(doubtful) / double(cv::countNonZero(inside)));
   score *= std::clamp(area / 0.05, 0.0, 1.0) * std::clamp((0.95 - area) / 0.25, 0.0, 1.0);
   const cv::Mat bone = segmentation.labels.values == static_cast<int>(Label::Bone);
   const double share =
