@@ -9,7 +9,7 @@ namespace carpus::cli {
 namespace {
 
 struct StagesCommand {
-  std::string file, out;
+  std::string file, out, engine;
   ModelOptions models;
 };
 
@@ -21,8 +21,14 @@ int runStages(const StagesCommand& command, Console& console) {
   SubProgress loading(console.progress, 0, 0.5);
   const auto tools = workflow::loadStageTools(fromUtf8(command.models.model), loading);
   if (!tools) return reportError(console, tools.error());
+  workflow::Toolbox chosen = **tools;
+  if (command.engine == "paper") {
+    // The paper's engine as a whole: LeNet-5, no alignment, equalised, denoised, sharpened.
+    chosen.preprocessing.engine = preprocess::EngineKind::Paper;
+    chosen.preprocessing.vision = preprocess::VisionOptions::paper();
+  }
   SubProgress working(console.progress, 0.5, 1);
-  const auto stages = workflow::openStages(fromUtf8(command.file), **tools, working);
+  const auto stages = workflow::openStages(fromUtf8(command.file), chosen, working);
   if (!stages) return reportError(console, stages.error());
   const auto written = workflow::writeStages(*stages, folder);
   if (!written) return reportError(console, written.error());
@@ -43,6 +49,10 @@ void addStagesCommand(CLI::App& app, Action& chosen) {
   sub->add_option("--out", command->out, utf8(CommandLine::tr("folder for the results")))
       ->required()
       ->type_name("DIR");
+  sub->add_option(
+         "--engine", command->engine,
+         utf8(CommandLine::tr("modern (as shipped) or paper (LeNet-5 and the paper's steps)")))
+      ->check(CLI::IsMember({"modern", "paper"}));
   command->models.addTo(*sub, false);
   sub->callback([command, &chosen] {
     chosen = [command](Console& console) { return runStages(*command, console); };

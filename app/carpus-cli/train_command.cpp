@@ -158,6 +158,7 @@ void addTrainer(CLI::App& train, const char* what, Action& chosen) {
   CLI::App* const sub = train.add_subcommand(
       what, utf8(CommandLine::tr("train the %1; its options: carpus-train %1 --help")
                      .arg(QLatin1String(what))));
+  sub->set_help_flag();  // --help is answered by the trainer
   sub->allow_extras();
   sub->prefix_command();
   sub->callback([sub, what, &chosen] {

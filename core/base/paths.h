@@ -9,7 +9,8 @@
 namespace carpus {
 
 /// Where Carpus finds what it ships: each environment variable wins, then the folders beside the
-/// program, then the installed ones (<prefix>/share/carpus, <prefix>/lib/carpus), then the source tree.
+/// program, then the installed ones (<prefix>/share/carpus, <prefix>/lib/carpus), then the source
+/// tree.
 QString modelsFolder();     ///< CARPUS_MODELS
 QString resourcesFolder();  ///< CARPUS_RESOURCES
 QString decoderProgram();   ///< CARPUS_DECODE: the child that parses and decodes

@@ -41,8 +41,8 @@ inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(st
 
 #define CARPUS_CONCAT_(a, b) a##b
 #define CARPUS_CONCAT(a, b) CARPUS_CONCAT_(a, b)
-#define CARPUS_TRY_IMPL_(result, declaration, expression)                        \
-  auto result = (expression);                                                    \
+#define CARPUS_TRY_IMPL_(result, declaration, expression)                         \
+  auto result = (expression);                                                     \
   if (!result) return tl::unexpected<::carpus::Error>(std::move(result.error())); \
   declaration = std::move(*result)
 
@@ -51,8 +51,8 @@ inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(st
   CARPUS_TRY_IMPL_(CARPUS_CONCAT(carpusResult, __COUNTER__), declaration, expression)
 
 /// The same for `Result<void>`.
-#define CARPUS_CHECK(expression)                                                      \
-  do {                                                                                \
-    if (auto carpusChecked = (expression); !carpusChecked)                            \
-      return tl::unexpected<::carpus::Error>(std::move(carpusChecked.error()));       \
+#define CARPUS_CHECK(expression)                                                \
+  do {                                                                          \
+    if (auto carpusChecked = (expression); !carpusChecked)                      \
+      return tl::unexpected<::carpus::Error>(std::move(carpusChecked.error())); \
   } while (false)

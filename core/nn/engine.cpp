@@ -14,6 +14,11 @@ Result<std::shared_ptr<Engine>> engine() {
   static std::shared_ptr<Engine> loaded;
   const std::lock_guard lock(mutex);
   if (loaded) return loaded;
+  // libgomp, which comes with LibTorch, reads this when it is loaded: its threads wait by spinning,
+  // and at the default length one inference beside busy programs takes ten times as long or more.
+  if (qEnvironmentVariableIsEmpty("GOMP_SPINCOUNT") &&
+      qEnvironmentVariableIsEmpty("OMP_WAIT_POLICY"))
+    qputenv("GOMP_SPINCOUNT", "3000");
   QLibrary library(nnModule());
   library.setLoadHints(QLibrary::ResolveAllSymbolsHint | QLibrary::PreventUnloadHint);
   using Maker = Engine* (*)();

@@ -25,11 +25,6 @@ void onInterrupt(int signal) {
 int main(int argc, char** argv) {
   std::signal(SIGINT, onInterrupt);
   std::signal(SIGTERM, onInterrupt);
-  // libgomp (loaded later, with LibTorch) reads this: its threads wait by spinning, and at the
-  // default length one inference beside other busy programs takes ten times as long or more.
-  if (qEnvironmentVariableIsEmpty("GOMP_SPINCOUNT") &&
-      qEnvironmentVariableIsEmpty("OMP_WAIT_POLICY"))
-    qputenv("GOMP_SPINCOUNT", "3000");
   // Overlays and pages need fonts but no screen.
   if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
   const QGuiApplication application(argc, argv);
