@@ -13,12 +13,16 @@ constexpr auto kCarpal = BoneKind::Carpal;
 
 // Months {appears, wide, caps, fusion begins, fusion ends}, female then male.
 //
-// Appearance: medians of Garn SM, Rohmann CG, Silverman FN, "Radiographic standards for postnatal
-// ossification and tooth calcification", Med Radiogr Photogr 1967; 43:45-66. Pisiform: Greulich WW,
-// Pyle SI, "Radiographic Atlas of Skeletal Development of the Hand and Wrist", 2nd ed., 1959.
-// Width, capping and fusion: ages at which Gilsanz V, Ratib O, "Hand Bone Age", Springer 2005, and
-// Greulich & Pyle describe the stage; closing order and spans as in Todd TW, "Atlas of Skeletal
-// Maturation", 1937. Rounded to whole months, taken as the middle of the described span.
+// Appearance follows the medians of Garn SM, Rohmann CG, Silverman FN, "Radiographic standards for
+// postnatal ossification and tooth calcification", Med Radiogr Photogr 1967; 43:45-66, to about a
+// month; pisiform after Greulich WW, Pyle SI, "Radiographic Atlas of Skeletal Development of the
+// Hand and Wrist", 2nd ed., 1959. These numbers were entered from memory of the tables and compared
+// with a printed list for the carpals, radius and ulna only (rounded to years): a check against the
+// paper is owed before anyone reads them as reference values.
+//
+// Width, capping, fusion and adult size are estimates in the order and spans that Gilsanz V, Ratib
+// O, "Hand Bone Age", Springer 2005, and Greulich & Pyle describe, adjusted until the phantoms
+// looked like train radiographs of that age; no source gives them bone by bone as they stand here.
 // clang-format off
 constexpr std::array<Ossification, 30> kTable = {{
     {Bone::Metacarpal1, kTubular, "metacarpal-1", {19, 76, 138, 152, 168}, {31, 100, 162, 180, 196}},
@@ -54,9 +58,9 @@ constexpr std::array<Ossification, 30> kTable = {{
 }};
 // clang-format on
 
-// Hand length against adult length: Snyder RG et al., "Anthropometry of infants, children and
-// youths to age 18", UM-HSRI-77-17, 1977 (2 years and older); younger ages follow crown-heel
-// length.
+// Hand length against adult length, approximate: shape of the curves in Snyder RG et al.,
+// "Anthropometry of infants, children and youths to age 18", UM-HSRI-77-17, 1977; below 2 years it
+// follows crown-heel length.
 struct GrowthRow {
   double months, female, male;
 };

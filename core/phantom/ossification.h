@@ -46,7 +46,8 @@ enum class Bone {
 /// Tubular bones have an epiphysis at one end; carpals and the sesamoid are a single centre.
 enum class BoneKind { Tubular, Carpal };
 
-/// Ages in months at which a centre passes its milestones in one sex. Medians of healthy children.
+/// Ages in months at which a centre passes its milestones in one sex; see the table for what is
+/// measured and what is estimated.
 struct Milestones {
   double appears;       ///< the (epiphyseal) centre is first seen
   double wide;          ///< epiphysis as wide as the shaft; carpals: adult shape is recognised

@@ -19,10 +19,11 @@ struct RayProportions {
   double angles[3];     ///< degrees from upright, towards the thumb
 };
 
-/// Median joint positions and angles of 514 hands (3-18 years) of the RSNA 2017 training part.
+/// Near the medians over 514 hands of the train split of the RSNA 2017 radiographs (drawn key
+/// points); the feet of the metacarpals were placed by eye.
 const RayProportions& rayProportions(int ray);  ///< 1 (thumb) to 5
 
-/// Full widths of an adult tubular bone.
+/// Full widths of an adult tubular bone, measured by eye on a few train radiographs.
 struct BoneWidths {
   double base, shaft, head;
 };
@@ -35,7 +36,8 @@ struct ProfilePoint {
 };
 std::span<const ProfilePoint> profile(Bone bone);
 
-/// Adult outlines of carpals, sesamoid and the distal ends of radius and ulna.
+/// Adult outlines of carpals, sesamoid and the distal ends of radius and ulna: a dozen points each,
+/// traced by hand over one train radiograph of a girl of 15 years and then moved by eye.
 std::vector<cv::Point2d> carpalOutline(Bone bone);
 std::vector<cv::Point2d> hamateHook();
 /// Lines along which an edge of the bone lies in the beam; empty where there is none.
