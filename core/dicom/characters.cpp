@@ -18,7 +18,8 @@ using Repertoire = CharacterSet::Repertoire;
 /// `text` from the encoding that iconv calls `encoding`; bad bytes become U+FFFD.
 QString fromEncoding(const char* encoding, QByteArray text, bool* doubtful) {
   const iconv_t converter = iconv_open("UTF-16LE", encoding);
-  if (converter == reinterpret_cast<iconv_t>(-1)) {
+  if (converter ==
+      reinterpret_cast<iconv_t>(-1)) {  // NOLINT(performance-no-int-to-ptr): as POSIX has it
     *doubtful = true;
     return QString::fromLatin1(text);
   }
@@ -252,11 +253,11 @@ QString personNameForPeople(const QString& raw) {
     groups << parts.join(QLatin1Char(' '));
   }
   while (groups.size() < 3) groups << QString();
-  const QString first = !groups.at(0).isEmpty() ? groups.at(0) : QString();
-  const QString second = groups.at(1);
-  if (first.isEmpty()) return second.isEmpty() ? groups.at(2) : second;
-  if (second.isEmpty() || second == first) return first;
-  return first + QStringLiteral(" (") + second + QLatin1Char(')');
+  const QString& alphabetic = groups.at(0);
+  const QString& ideographic = groups.at(1);
+  if (alphabetic.isEmpty()) return ideographic.isEmpty() ? groups.at(2) : ideographic;
+  if (ideographic.isEmpty() || ideographic == alphabetic) return alphabetic;
+  return alphabetic + QStringLiteral(" (") + ideographic + QLatin1Char(')');
 }
 
 }  // namespace carpus::dicom

@@ -19,8 +19,6 @@
 #include "core/dicom/sharedmemory.h"
 #include "core/dicom/wire.h"
 
-extern char** environ;
-
 namespace carpus::dicom {
 namespace {
 

@@ -43,7 +43,7 @@ void limitSelf(const ReadLimits& limits) {
 #ifndef __SANITIZE_ADDRESS__  // its shadow memory takes terabytes of address space
   limitResource(RLIMIT_AS, static_cast<rlim_t>(limits.memoryBytes));
 #endif
-  limitResource(RLIMIT_CPU, static_cast<rlim_t>(2 * limits.seconds));  // of both threads together
+  limitResource(RLIMIT_CPU, 2 * static_cast<rlim_t>(limits.seconds));  // of both threads together
   limitResource(RLIMIT_CORE, 0);
   catchMessages();
   // Pictures are also limited by their number of pixels; this bounds what a plugin takes at once.

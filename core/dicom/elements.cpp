@@ -98,7 +98,7 @@ std::optional<int> Elements::word(const DcmTagKey& tag, bool isSigned, unsigned 
   } else if (item_->findAndGetSint16(tag, negative, at).good()) {
     bits = static_cast<std::uint16_t>(negative);
   } else if (DcmElement* element = nullptr; item_->findAndGetElement(tag, element).good()) {
-    const QByteArray bytes = unknownBytes(*element).mid(static_cast<qsizetype>(2 * at), 2);
+    const QByteArray bytes = unknownBytes(*element).mid(2 * static_cast<qsizetype>(at), 2);
     if (bytes.size() < 2) return std::nullopt;
     bits = static_cast<std::uint16_t>(static_cast<std::uint8_t>(bytes[0]) |
                                       static_cast<std::uint8_t>(bytes[1]) << 8);

@@ -19,6 +19,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <tuple>
 
 #include "core/dicom/codecs.h"
 #include "core/dicom/jpeg2000.h"
@@ -164,7 +165,7 @@ void putGreys(DcmItem& d, const Radiograph& r, GreyModules modules) {
 
 OFCondition insertPixels(DcmDataset& d, std::unique_ptr<DcmPixelData> pixels) {
   const OFCondition status = d.insert(pixels.get(), OFTrue);
-  if (status.good()) pixels.release();
+  if (status.good()) std::ignore = pixels.release();  // the data set owns it now
   return status;
 }
 

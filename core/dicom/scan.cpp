@@ -116,7 +116,7 @@ Result<void> Collector::addFolder(const QString& folder, double from, double to)
     CARPUS_CHECK(step(from + share * static_cast<double>(i) / static_cast<double>(files.size())));
     if (isDicomdirName(files.at(i))) {
       // A directory that lies or is damaged must not hide the files beside it.
-      const Result<void> listed = addDicomdir(files.at(i));
+      Result<void> listed = addDicomdir(files.at(i));
       if (!listed && listed.error().isCancelled()) return listed;
       continue;
     }
@@ -126,7 +126,7 @@ Result<void> Collector::addFolder(const QString& folder, double from, double to)
   for (qsizetype i = 0; i < folders.size(); ++i) {
     const double begin = from + share * static_cast<double>(i + 1);
     // A folder below that may not be entered is skipped; only one that a person named is an error.
-    const Result<void> below = addFolder(folders.at(i), begin, begin + share);
+    Result<void> below = addFolder(folders.at(i), begin, begin + share);
     if (!below && below.error().isCancelled()) return below;
   }
   return {};

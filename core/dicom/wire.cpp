@@ -97,7 +97,7 @@ VoiLut unpackLut(const QJsonObject& o) {
   lut.firstMapped = o["first"].toInt();
   lut.bits = o["bits"].toInt(16);
   lut.explanation = o["name"].toString();
-  for (const QJsonValue& value : o["values"].toArray())
+  for (const auto& value : o["values"].toArray())
     lut.values.push_back(static_cast<quint16>(value.toInt()));
   return lut;
 }
@@ -131,12 +131,11 @@ void unpackGreys(const QJsonObject& o, Radiograph* r) {
   r->rescaleIntercept = o["intercept"].toDouble(0);
   r->paddingValue = toOptional(o["padding"]);
   r->paddingLimit = toOptional(o["paddingLimit"]);
-  for (const QJsonValue& value : o["windows"].toArray()) {
+  for (const auto& value : o["windows"].toArray()) {
     const QJsonObject w = value.toObject();
     r->windows.push_back({w["center"].toDouble(), w["width"].toDouble(1), w["name"].toString()});
   }
-  for (const QJsonValue& value : o["luts"].toArray())
-    r->voiLuts.push_back(unpackLut(value.toObject()));
+  for (const auto& value : o["luts"].toArray()) r->voiLuts.push_back(unpackLut(value.toObject()));
   const int kind = std::clamp(o["spacingKind"].toInt(), 0, static_cast<int>(SpacingKind::Nominal));
   r->spacing = {o["rowMm"].toDouble(), o["columnMm"].toDouble(), static_cast<SpacingKind>(kind)};
   r->pixelAspect = o["aspect"].toDouble(1);
@@ -165,7 +164,7 @@ QJsonObject packDecoded(const Decoded& decoded) {
 
 QStringList toStrings(const QJsonValue& value) {
   QStringList out;
-  for (const QJsonValue& part : value.toArray()) out << part.toString();
+  for (const auto& part : value.toArray()) out << part.toString();
   return out;
 }
 
@@ -262,7 +261,7 @@ Bytes pixelBytes(const Outcome<Decoded>& outcome) {
 Outcome<std::vector<DirectoryRecord>> unpackDirectory(Bytes answer) {
   CARPUS_OUTCOME(const Opened opened, openAnswer(answer));
   std::vector<DirectoryRecord> records;
-  for (const QJsonValue& value : opened.object["records"].toArray()) {
+  for (const auto& value : opened.object["records"].toArray()) {
     const QJsonObject o = value.toObject();
     records.push_back({toStrings(o["file"]),
                        {{},
@@ -295,7 +294,7 @@ Outcome<Decoded> unpackAnswer(Bytes answer, const ReadLimits& limits) {
   r.study = unpackStudy(o["studyFacts"].toObject());
   unpackGreys(o, &r);
   const QStringList known = findingCodes();
-  for (const QJsonValue& value : o["notes"].toArray()) {
+  for (const auto& value : o["notes"].toArray()) {
     const QString code = value.toObject()["code"].toString();
     if (known.contains(code)) decoded.note(code, toStrings(value.toObject()["arguments"]));
   }
