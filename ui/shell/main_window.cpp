@@ -55,7 +55,9 @@ MainWindow::MainWindow(Settings& settings, UseCases useCases, std::unique_ptr<Fi
   connectDesk();
   connectPanels();
   connectAttention();
-  start_->setDemoAvailable(QFileInfo::exists(demoFile()));
+  const bool demo = QFileInfo::exists(demoFile());
+  start_->setDemoAvailable(demo);
+  findChild<QAction*>(QStringLiteral("demoAction"))->setEnabled(demo);
   sign_->setReaderName(settings_.text(Setting::ReaderName));
   restoreLayout();
   updateActions();

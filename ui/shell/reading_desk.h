@@ -95,6 +95,7 @@ class ReadingDesk final : public QObject {
   void applyInputs(const ReadingInputs& inputs);
   void requestAssessment();
   void takeAssessment(Result<assess::Assessment> result);
+  void takeSignature(const QString& path, Result<SignedReading> result);
   void report(Problem kind, const Error& error);
   report::Signing signing() const;
 

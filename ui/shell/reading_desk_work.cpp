@@ -119,23 +119,23 @@ void ReadingDesk::sign(const QString& root) {
   };
   jobs_.start<SignedReading>(JobLane::Sign, tr("Writing the report"), std::move(work), this,
                              [this, path = path_](Result<SignedReading> result) {
-                               if (!result) {
-                                 if (!result.error().isCancelled())
-                                   report(Problem::Sign, result.error());
-                               } else if (path == path_) {
-                                 reading_.inputs.decision = result->report.decision;
-                                 reading_.signedReading = std::move(*result);
-                                 undo_.clear();
-                                 noteState();
-                               } else {
-                                 // The reader has gone on to another study while the report was
-                                 // written.
-                                 drafts_[path].signedReading = std::move(*result);
-                                 studies_.setState(studies_.indexOf(path),
-                                                   StudyListModel::State::Signed);
-                               }
-                               Q_EMIT signedChanged();
+                               takeSignature(path, std::move(result));
                              });
+  Q_EMIT signedChanged();
+}
+
+void ReadingDesk::takeSignature(const QString& path, Result<SignedReading> result) {
+  if (!result) {
+    report(Problem::Sign, result.error());
+    Q_EMIT signedChanged();
+    return;
+  }
+  // The reader may have gone on to another study while the report was written.
+  Reading& reading = path == path_ ? reading_ : drafts_[path];
+  reading.inputs.decision = result->report.decision;
+  reading.signedReading = std::move(*result);
+  if (path == path_) undo_.clear();
+  studies_.setState(studies_.indexOf(path), StudyListModel::State::Signed);
   Q_EMIT signedChanged();
 }
 
