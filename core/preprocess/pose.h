@@ -33,6 +33,16 @@ double arrangementMisfit(const Segmentation& segmentation);
 /// tells). `stageMask` is CV_8UC1 on the normalised stage and not empty.
 Alignment alignHand(const Segmentation& segmentation, const cv::Mat& stageMask);
 
+/// True for a hand that lies so that the network may have seen its landmarks badly.
+bool needsSecondLook(const Alignment& alignment);
+
+/// Shows the network the hand again, upright as `first` has it. Where its landmarks then fit
+/// better, they replace those of `segmentation` and the new alignment is returned (with the
+/// residual of the first), else `first`.
+Result<Alignment> alignAgain(const nn::Session& segmenter, const Normalised& normalised,
+                             const cv::Mat& stageMask, const Alignment& first,
+                             Segmentation& segmentation);
+
 /// As the paper: no turn, no scaling, the mask's bounding box in the middle; mirrored on request.
 Alignment centreHand(const cv::Mat& stageMask, bool mirror);
 

@@ -116,7 +116,11 @@ Result<Preprocessed> run(const Radiograph& radiograph, const Networks& networks,
                                               : drawMask(found.segmentation, found.normalised,
                                                          radiograph.pixels.size(), options.engine);
   result.timings.mask = lap.next();
-  const Alignment aligned = alignment(radiograph, options.vision, found.segmentation, mask);
+  Alignment aligned = alignment(radiograph, options.vision, found.segmentation, mask);
+  if (networks.segmenter && needsSecondLook(aligned)) {
+    CARPUS_TRY(aligned, alignAgain(*networks.segmenter, found.normalised, mask.stage, aligned,
+                                   found.segmentation));
+  }
   result.timings.pose += lap.next();
   if (progress.isCancelled()) return fail(Error::cancelled());
   progress.report(0.8, QCoreApplication::translate("Preprocess", "Preparing the picture"));

@@ -25,6 +25,19 @@ nn::Tensor join(const std::vector<cv::Mat>& planes) {
   return tensor;
 }
 
+/// True when the picture shows the scene as a whole, in either polarity: its grey values follow the
+/// drawing's.
+bool showsScene(const cv::Mat& picture, const cv::Mat& scene) {
+  cv::Mat given;
+  cv::Mat drawn;
+  cv::resize(picture, given, {128, 128}, 0, 0, cv::INTER_AREA);
+  cv::resize(scene, drawn, {128, 128}, 0, 0, cv::INTER_AREA);
+  const cv::Rect inside(20, 20, 88, 88);  // without the surround, which is black in negatives too
+  cv::Mat correlation;
+  cv::matchTemplate(given(inside), drawn(inside), correlation, cv::TM_CCOEFF_NORMED);
+  return std::abs(correlation.at<float>(0, 0)) > 0.8;
+}
+
 bool isNegative(const cv::Mat& picture, const cv::Mat& labels) {
   return cv::mean(picture, labels == 4)[0] < cv::mean(picture, labels == 3)[0];
 }
@@ -56,7 +69,8 @@ Result<std::vector<nn::Tensor>> KnowingSession::run(std::span<const nn::Tensor> 
   const cv::Mat labels = map.warp(hand_.labels.values, stage, 0, cv::INTER_NEAREST);
   cv::Mat seen;
   cv::resize(picture, seen, stage);
-  const bool blind = blindToNegatives && isNegative(seen, labels);
+  const bool blind = (blindToNegatives && isNegative(seen, labels)) ||
+                     !showsScene(seen, map.warp(hand_.brightness, stage));
   std::vector<cv::Mat> classes;
   for (const cv::Mat& plane : planes(labels)) classes.push_back(grid.warp(plane, size));
   const double sure = blind ? 0.2 : certainty;

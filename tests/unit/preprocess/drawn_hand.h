@@ -107,7 +107,8 @@ inline Radiograph store(const cv::Mat& brightness, int bits = 12) {
 }
 
 /// A network that knows the truth of one drawn scene: it answers the labels and landmarks of the
-/// picture it is shown, provided that bone is bright in it; shown a negative, it finds little.
+/// picture it is shown, provided that bone is bright in it; shown a negative or a view of a part,
+/// it finds little.
 class KnowingSession : public nn::Session {
  public:
   KnowingSession(nn::ModelKind kind, const DrawnHand& hand, int side = 192) : hand_(hand) {
