@@ -3,7 +3,6 @@
 
 #include <QString>
 #include <QStringList>
-#include <tl/expected.hpp>
 #include <utility>
 #include <vector>
 

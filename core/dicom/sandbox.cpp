@@ -102,6 +102,9 @@ bool forbidProcesses(scmp_filter_ctx filter) {
 bool enterSandbox() {
   const std::unique_ptr<void, Release> filter(seccomp_init(SCMP_ACT_ALLOW));
   if (!filter) return false;
+  // Without this, kernels before 5.16 slow memory access to guard secrets (JPEG 2000 of 2000 x
+  // 1600: 400 ms more in the child became 110 ms); this process knows nothing but the one file.
+  seccomp_attr_set(filter.get(), SCMP_FLTATR_CTL_SSB, 1);
   bool done = true;
   for (const int call : kForbidden)
     done = seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(EPERM), call, 0) == 0 && done;

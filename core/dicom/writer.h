@@ -32,7 +32,9 @@ struct DigitalXRay {
   bool forPresentation = true;
 };
 
-/// Writes a Digital X-Ray Image (For Presentation) in that encoding.
+/// Writes a Digital X-Ray Image in that encoding. Pixels, meaning and facts read back as they are.
+/// DX demands unsigned pixels without a rescale and a detector spacing; what lacks these becomes a
+/// Computed Radiography image. JPEG baseline keeps the upper 8 bits. Missing UIDs are made anew.
 Result<void> writeDigitalXRay(const DigitalXRay& object, const QString& path);
 
 }  // namespace carpus::dicom
