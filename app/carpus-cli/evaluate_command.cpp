@@ -62,6 +62,27 @@ int evaluateAges(const EvaluateCommand& command, Console& console) {
                  console);
 }
 
+/// Writes the half-size radiographs of a split as DICOM files of all kinds, for a look by hand.
+int wrapAll(const EvaluateCommand& command, Console& console) {
+  const auto dataset = dataset::Dataset::open(fromUtf8(command.data));
+  if (!dataset) return reportError(console, dataset.error());
+  const QString folder = fromUtf8(command.out);
+  if (const auto ready = workflow::makeWritableFolder(folder); !ready)
+    return reportError(console, ready.error());
+  int count = 0;
+  for (const dataset::Sample& sample : dataset->samples()) {
+    if (!sample.half || sample.split != splitOf(command.split)) continue;
+    if (command.limit > 0 && count >= command.limit) break;
+    const auto radiograph = dataset->radiograph(sample, learn::Source::Half);
+    if (!radiograph) return reportError(console, radiograph.error());
+    const QString path = QStringLiteral("%1/%2.dcm").arg(folder).arg(sample.id);
+    const auto written = evaluate::wrapAsDicom(*radiograph, sample, count++, path);
+    if (!written) return reportError(console, written.error());
+    console.out << utf8(path) << '\n';
+  }
+  return kDone;
+}
+
 void addCommon(CLI::App& sub, EvaluateCommand& command) {
   sub.add_option("--data", command.data, utf8(CommandLine::tr("folder with labels.csv and half/")))
       ->required();
@@ -98,6 +119,16 @@ void addEvaluateCommand(CLI::App& app, Action& chosen) {
                        utf8(CommandLine::tr("with test-time augmentation")));
   classifier->callback(
       [ages, &chosen] { chosen = [ages](Console& c) { return evaluateAges(*ages, c); }; });
+
+  auto wrap = std::make_shared<EvaluateCommand>();
+  CLI::App* const wrapping = top->add_subcommand(
+      "wrap",
+      utf8(CommandLine::tr("write radiographs with known truth as DICOM files of all kinds")));
+  addCommon(*wrapping, *wrap);
+  wrapping->add_option("--limit", wrap->limit,
+                       utf8(CommandLine::tr("only the first N radiographs")));
+  wrapping->callback(
+      [wrap, &chosen] { chosen = [wrap](Console& c) { return wrapAll(*wrap, c); }; });
 }
 
 }  // namespace carpus::cli
