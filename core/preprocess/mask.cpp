@@ -42,6 +42,22 @@ cv::Mat largestRegion(const cv::Mat& mask, double largestHole, double* rivalArea
   return region;
 }
 
+/// LeNet takes the edges of collimation for skin, and such a frame then hangs on the hand by a thin
+/// bridge. Cuts bridges and strips of up to twice `radius` and keeps what remains of the largest
+/// part.
+cv::Mat withoutStrips(const cv::Mat& mask, int radius, double* rivalArea) {
+  const auto disc = [](int r) {
+    return cv::getStructuringElement(cv::MORPH_ELLIPSE, {2 * r + 1, 2 * r + 1});
+  };
+  cv::Mat core;
+  cv::erode(mask, core, disc(radius), {-1, -1}, 1, cv::BORDER_CONSTANT, cv::Scalar(255));
+  core = largestRegion(core, 0, rivalArea);
+  if (cv::countNonZero(core) == 0) return mask;
+  cv::Mat wide;
+  cv::dilate(core, wide, disc(radius + 2));
+  return wide & mask;
+}
+
 }  // namespace
 
 HandMask drawMask(const Segmentation& segmentation, const Normalised& normalised,
@@ -54,9 +70,15 @@ HandMask drawMask(const Segmentation& segmentation, const Normalised& normalised
   cv::Mat stage = segmentation.toGrid.unwarp(chance, stageSize);
   cv::Mat inside = cv::Mat::zeros(stageSize, CV_8UC1);
   inside(normalised.content).setTo(255);
-  // Whole picture for the paper's engine; a gap between fingers that touch is larger than this.
-  const double largestHole = engine == EngineKind::Paper ? 1.0 : 0.004;
-  result.stage = largestRegion((stage > 127) & inside, largestHole, &result.rivalArea);
+  cv::Mat wanted = (stage > 127) & inside;
+  double apart = 0;
+  if (engine == EngineKind::Paper) {
+    constexpr int kStrip = 6;  // fingers of the smallest hands are 14 pixels wide
+    wanted = withoutStrips(wanted, kStrip, &apart);
+  }
+  constexpr double kLargestHole = 0.004;  // a gap between fingers that touch is larger than this
+  result.stage = largestRegion(wanted, kLargestHole, &result.rivalArea);
+  result.rivalArea = std::max(result.rivalArea, apart);
   if (cv::countNonZero(result.stage) == 0) {
     result.original = cv::Mat::zeros(originalSize, CV_8UC1);
     return result;

@@ -57,8 +57,8 @@ int stretches(const cv::Mat& mask, int row) {
 /// How much the upper end looks like fingers: separate stretches 1.3 to 2.4 palm radii above.
 double fingerness(const cv::Mat& turned, const Palm& palm) {
   double sum = 0;
-  for (double t = 1.3; t <= 2.4; t += 0.1)
-    sum += stretches(turned, cvRound(turned.rows / 2.0 - t * palm.radius));
+  for (int tenths = 13; tenths <= 24; ++tenths)
+    sum += stretches(turned, cvRound(turned.rows / 2.0 - tenths / 10.0 * palm.radius));
   return sum;
 }
 
