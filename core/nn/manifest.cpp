@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "core/base/paths.h"
-#include "core/nn/session.h"
+#include "core/nn/kind.h"
 
 namespace carpus::nn {
 namespace {
@@ -21,17 +21,6 @@ std::optional<ModelKind> kindFrom(const QString& text) {
   if (text == QLatin1String("segmenter")) return ModelKind::Segmenter;
   if (text == QLatin1String("classifier")) return ModelKind::Classifier;
   return std::nullopt;
-}
-
-QString nameOf(ModelKind kind) {
-  switch (kind) {
-    case ModelKind::Detector:
-      return QStringLiteral("detector");
-    case ModelKind::Segmenter:
-      return QStringLiteral("segmenter");
-    default:
-      return QStringLiteral("classifier");
-  }
 }
 
 Result<QJsonObject> readObject(const QString& path) {
@@ -48,6 +37,17 @@ Result<QJsonObject> readObject(const QString& path) {
 }
 
 }  // namespace
+
+QString toCode(ModelKind kind) {
+  switch (kind) {
+    case ModelKind::Detector:
+      return QStringLiteral("detector");
+    case ModelKind::Segmenter:
+      return QStringLiteral("segmenter");
+    default:
+      return QStringLiteral("classifier");
+  }
+}
 
 std::int64_t Tensor::count() const {
   return std::accumulate(shape.begin(), shape.end(), std::int64_t{1}, std::multiplies<>());
@@ -98,7 +98,7 @@ std::vector<QString> availableModels(ModelKind kind) {
   std::vector<QString> ids;
   const QDir folder(modelsFolder());
   const auto defaults = readObject(folder.filePath(QStringLiteral("default.json")));
-  const QString first = defaults ? defaults->value(nameOf(kind)).toString() : QString();
+  const QString first = defaults ? defaults->value(toCode(kind)).toString() : QString();
   for (const QString& id : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
     const auto info = readManifest(folder.filePath(id), false);
     if (!info || info->kind != kind) continue;

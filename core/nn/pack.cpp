@@ -7,23 +7,13 @@
 #include <QJsonDocument>
 
 #include "core/base/paths.h"
+#include "core/nn/kind.h"
 
 namespace carpus::nn {
 namespace {
 
 constexpr qint64 kWeightsLimit = 500'000'000;
 constexpr qint64 kJsonLimit = 1 << 20;
-
-QString kindName(ModelKind kind) {
-  switch (kind) {
-    case ModelKind::Detector:
-      return QStringLiteral("detector");
-    case ModelKind::Segmenter:
-      return QStringLiteral("segmenter");
-    default:
-      return QStringLiteral("classifier");
-  }
-}
 
 Result<void> writeJson(const QString& path, const QJsonObject& object) {
   return writeFile(path, QJsonDocument(object).toJson(QJsonDocument::Indented));
@@ -44,7 +34,7 @@ Result<void> packModel(const PackRequest& request, const QString& models) {
                 QCoreApplication::translate("Models", "The folder %1 cannot be made.").arg(folder));
   const QJsonObject manifest{
       {QStringLiteral("id"), request.id},
-      {QStringLiteral("kind"), kindName(request.kind)},
+      {QStringLiteral("kind"), toCode(request.kind)},
       {QStringLiteral("architecture"), model.value(QLatin1String("architecture"))},
       {QStringLiteral("options"), model.value(QLatin1String("options"))},
       {QStringLiteral("input_rows"), model.value(QLatin1String("size"))},
