@@ -320,7 +320,7 @@ void TestResults::scoresCompareAtTheTruthsSize() {
   const MaskScore halved = score(result, half);
   QVERIFY(full.handIou > 0.97 && halved.handIou > 0.96);
   QVERIFY(full.fiveClassIou > 0.9);
-  LabelMap shifted = drawn.labels;
+  LabelMap shifted;  // pixels of its own: assigning zeros to a copy would clear the original
   shifted.values = cv::Mat::zeros(drawn.labels.values.size(), CV_8U);
   drawn.labels.values.colRange(0, 700).copyTo(shifted.values.colRange(100, 800));
   QVERIFY(score(result, shifted).handIou < 0.7);
