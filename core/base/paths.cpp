@@ -12,7 +12,7 @@ namespace carpus {
 namespace {
 
 QString firstExisting(const char* variable, const QStringList& relative) {
-  const QString chosen = qEnvironmentVariable(variable);
+  QString chosen = qEnvironmentVariable(variable);
   if (!chosen.isEmpty()) return chosen;
   const QDir beside(QCoreApplication::applicationDirPath());
   for (const QString& path : relative) {

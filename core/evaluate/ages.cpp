@@ -52,6 +52,7 @@ struct Group {
 /// All, by sex, by thirds of the true ages.
 std::vector<Group> groupsOf(const std::vector<ReadAge>& readings) {
   std::vector<double> ages;
+  ages.reserve(readings.size());
   for (const ReadAge& r : readings) ages.push_back(r.trueMonths);
   const double first = quantile(ages, 1.0 / 3), second = quantile(ages, 2.0 / 3);
   return {{QStringLiteral("all"), [](const ReadAge&) { return true; }},

@@ -9,7 +9,7 @@ namespace {
 constexpr std::int64_t kBatch = 25;
 
 /// What the occluder paints: black, or the mean of the picture under it.
-void cover(torch::Tensor picture, std::int64_t top, std::int64_t left,
+void cover(const torch::Tensor& picture, std::int64_t top, std::int64_t left,
            const OcclusionOptions& options) {
   auto window = picture.narrow(1, top, options.patch).narrow(2, left, options.patch);
   if (options.fill == OccluderFill::LocalMean)
