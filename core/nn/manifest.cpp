@@ -53,6 +53,12 @@ std::int64_t Tensor::count() const {
   return std::accumulate(shape.begin(), shape.end(), std::int64_t{1}, std::multiplies<>());
 }
 
+Result<std::shared_ptr<const Session>> Session::randomised(std::uint64_t /*seed*/) const {
+  return fail(ErrorCode::Internal,
+              text(QT_TRANSLATE_NOOP("Models", "The model %1 cannot be given random weights."))
+                  .arg(info().id));
+}
+
 Result<ModelInfo> readManifest(const QString& folder, bool verifyHash) {
   CARPUS_TRY(const QJsonObject object, readObject(folder + QLatin1String("/manifest.json")));
   ModelInfo info;

@@ -43,11 +43,18 @@ struct ModelInfo {
 /// What occlusion covers the picture with.
 enum class OccluderFill { Black, LocalMean };
 
+/// How the scores are computed; all give the same ones but for rounding.
+enum class OcclusionEngine {
+  Incremental,  ///< each layer only where the occluder reaches, several positions at a time
+  Batched       ///< whole network, several positions at a time
+};
+
 struct OcclusionOptions {
   int patch = 32;  ///< pixels of the network's input
   int stride = 8;  ///< likewise
   OccluderFill fill = OccluderFill::Black;
   bool naive = false;  ///< one position at a time, whole network: the reference
+  OcclusionEngine engine = OcclusionEngine::Incremental;
 };
 
 /// Result of covering each position in turn.
@@ -75,6 +82,10 @@ class Session {
   virtual Result<OcclusionScores> occlude(const Tensor& picture, float sex,
                                           const OcclusionOptions& options,
                                           Progress& progress) const = 0;
+
+  /// The same architecture with weights drawn anew (as before training), for the sanity check of
+  /// Adebayo et al. 2018. The same seed gives the same network. An error where it cannot be made.
+  virtual Result<std::shared_ptr<const Session>> randomised(std::uint64_t seed) const;
 };
 
 using SessionPtr = std::shared_ptr<const Session>;

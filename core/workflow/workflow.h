@@ -6,7 +6,8 @@
 #include <functional>
 
 #include "core/assess/assessment.h"
-#include "core/attention/attention.h"
+#include "core/attention/gallery.h"
+#include "core/attention/sanity.h"
 #include "core/base/progress.h"
 #include "core/report/report.h"
 
@@ -74,6 +75,13 @@ Result<attention::ScoresPtr> explainScores(
 Result<attention::AttentionMap> explain(const assess::Assessment& assessment,
                                         const Toolbox& toolbox, const attention::Target& target,
                                         const nn::OcclusionOptions& options, Progress& progress);
+
+/// The map with all sanity checks (attention/sanity.h): five times the work of one map.
+Result<attention::SanityReport> checkExplanation(const assess::Assessment& assessment,
+                                                 const Toolbox& toolbox,
+                                                 const attention::Target& target,
+                                                 const nn::OcclusionOptions& options,
+                                                 Progress& progress);
 
 /// Signs and writes the forms into `folder` (made when missing).
 Result<report::Report> signAndWrite(const assess::Assessment& assessment,
