@@ -99,7 +99,9 @@ constexpr std::array kTable = {
     Row{"facts-doubtful", Severity::Info,
         QT_TRANSLATE_NOOP("Finding", "Part of the file's header could not be read: %1.")},
     Row{"mask-edited", Severity::Info,
-        QT_TRANSLATE_NOOP("Finding", "The mask was corrected by the reader.")},
+        QT_TRANSLATE_NOOP("Finding",
+                          "The mask of the hand was corrected by the reader (overlap with the "
+                          "automatic mask, IoU: %1 %).")},
     Row{"attention-outside-hand", Severity::Warning,
         QT_TRANSLATE_NOOP(
             "Finding",

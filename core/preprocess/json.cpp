@@ -86,6 +86,7 @@ QJsonObject toJson(const Preprocessed& preprocessed) {
                        {QStringLiteral("to_preprocessed"), toJson(preprocessed.toPreprocessed)}}},
           {QStringLiteral("pose"), toJson(preprocessed.pose)},
           {QStringLiteral("mask_edited"), preprocessed.maskEdited},
+          {QStringLiteral("mask_agreement"), preprocessed.maskAgreement()},
           {QStringLiteral("features"), toJson(preprocessed.features)},
           {QStringLiteral("refused"), preprocessed.refused()},
           {QStringLiteral("findings"), findings},

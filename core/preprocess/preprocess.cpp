@@ -83,11 +83,46 @@ void addFindings(const Radiograph& radiograph, bool align, Preprocessed& result)
   if (hand && align) addPoseFindings(radiograph, result, result.findings);
   if (result.base.inverted && hand) add("polarity-corrected");
   if (result.base.unsure && hand) add("polarity-unsure");
-  if (result.maskEdited) add("mask-edited");
+  if (result.maskEdited)
+    result.findings.push_back(
+        makeFinding(QStringLiteral("mask-edited"),
+                    {QString::number(std::lround(100 * result.maskAgreement()))}));
   if (hand && align && !result.pose.fromLandmarks &&
       !contains(judged, QStringLiteral("mask-doubtful")))
     judged.push_back(makeFinding(QStringLiteral("mask-doubtful")));
   result.findings.insert(result.findings.end(), judged.begin(), judged.end());
+}
+
+/// Share of the believed landmarks that lie in `area` (CV_8UC1 on the normalised stage).
+double shareWithin(const std::array<Landmark, kLandmarkCount>& landmarks, const cv::Mat& area) {
+  const cv::Rect stage({}, area.size());
+  int all = 0;
+  int within = 0;
+  for (const Landmark& landmark : landmarks) {
+    if (landmark.confidence < kConfident) continue;
+    const cv::Point at(cvRound(landmark.position.x), cvRound(landmark.position.y));
+    ++all;
+    within += stage.contains(at) && area.at<uchar>(at) != 0 ? 1 : 0;
+  }
+  return within / std::max(1.0, static_cast<double>(all));
+}
+
+/// The reader's mask in place of the automatic one. Where it leaves landmarks outside, as those of
+/// a second hand, they are looked for again in what the reader has left.
+Result<HandMask> correct(const cv::Mat& wanted, const Networks& networks, Opinion& found) {
+  HandMask given = givenMask(wanted, found.normalised);
+  if (!networks.segmenter || !found.segmentation.hasLandmarks) return given;
+  constexpr double kMost = 0.8;
+  constexpr int kReach = 25;  // pixels: the network wants to see some air around the hand
+  cv::Mat near;
+  cv::dilate(given.stage, near, cv::getStructuringElement(cv::MORPH_ELLIPSE, {kReach, kReach}));
+  if (shareWithin(found.segmentation.landmarks, near) >= kMost) return given;
+  cv::Mat alone = found.normalised.picture.clone();
+  alone.setTo(0, ~near);
+  CARPUS_TRY(const Segmentation seen, segment(*networks.segmenter, alone));
+  found.segmentation.landmarks = seen.landmarks;
+  found.segmentation.rivalPeak = seen.rivalPeak;
+  return given;
 }
 
 Result<Preprocessed> run(const Radiograph& radiograph, const Networks& networks,
@@ -112,9 +147,12 @@ Result<Preprocessed> run(const Radiograph& radiograph, const Networks& networks,
     found.segmentation.rivalPeak = other.rivalPeak;
   }
   result.timings.pose = lap.next();
-  const HandMask mask = options.correctedMask ? givenMask(*options.correctedMask, found.normalised)
-                                              : drawMask(found.segmentation, found.normalised,
-                                                         radiograph.pixels.size(), options.engine);
+  HandMask mask =
+      drawMask(found.segmentation, found.normalised, radiograph.pixels.size(), options.engine);
+  if (options.correctedMask) {
+    result.automaticMask = mask.original;
+    CARPUS_TRY(mask, correct(*options.correctedMask, networks, found));
+  }
   result.timings.mask = lap.next();
   Alignment aligned = alignment(radiograph, options.vision, found.segmentation, mask);
   if (networks.segmenter && needsSecondLook(aligned)) {
@@ -148,6 +186,10 @@ Result<Preprocessed> run(const Radiograph& radiograph, const Networks& networks,
 }
 
 }  // namespace
+
+double Preprocessed::maskAgreement() const {
+  return automaticMask.empty() ? 1.0 : intersectionOverUnion(mask, automaticMask);
+}
 
 Result<Preprocessed> preprocess(const Radiograph& radiograph, const Networks& networks,
                                 const Options& options, Progress& progress) {

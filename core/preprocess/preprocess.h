@@ -75,6 +75,7 @@ struct Preprocessed {
   cv::Mat classScores;    ///< CV_32FC(5), coarser grid over the normalised stage; probabilities
   cv::Mat mask;           ///< CV_8UC1 0/255, the original's size
   bool maskEdited = false;
+  cv::Mat automaticMask;  ///< what `mask` would be without the reader's correction; else empty
   Pose pose;
   cv::Mat preprocessed;  ///< CV_32FC1 512x512, 0..1, upright, masked, contrast set: the networks'
                          ///< picture
@@ -85,6 +86,8 @@ struct Preprocessed {
   StageTimings timings;
 
   bool refused() const { return hasStop(findings); }
+  /// Intersection over union of the reader's mask with the automatic one; 1 without a correction.
+  double maskAgreement() const;
 };
 
 /// The networks of the engine; a missing one is an error when it is needed.

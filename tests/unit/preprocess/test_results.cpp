@@ -24,6 +24,8 @@ class TestResults : public QObject {
   void maskFollowsTheOutline();
   void otherRegionsAndHolesDoNotEnterTheMask();
   void correctedMaskIsUsedAsItIs();
+  void correctedMaskIsHeldAgainstTheAutomaticOne();
+  void landmarksOutsideTheCorrectedMaskAreLookedForAgain();
   void correctedMaskOfAnotherSizeIsRefused();
   void rightHandIsReadMirroredAndSaidSo_data();
   void rightHandIsReadMirroredAndSaidSo();
@@ -94,6 +96,39 @@ void TestResults::correctedMaskIsUsedAsItIs() {
   QCOMPARE(cv::countNonZero(result.mask != *options.correctedMask), 0);
   const cv::Point2d tip = result.toPreprocessed.toStage(drawn.landmarks[kMiddleTip]);
   QCOMPARE(result.preprocessed.at<float>(cv::Point(tip) + cv::Point(0, 8)), 0.0F);
+}
+
+void TestResults::correctedMaskIsHeldAgainstTheAutomaticOne() {
+  const DrawnHand drawn = drawHand({});
+  const Preprocessed automatic = run(drawn);
+  QVERIFY(automatic.automaticMask.empty());
+  QCOMPARE(automatic.maskAgreement(), 1.0);
+  Options options;
+  options.correctedMask = automatic.mask.clone();
+  options.correctedMask->colRange(0, 390) = 0;  // half of the hand
+  const Preprocessed result = run(drawn, options);
+  QCOMPARE(cv::countNonZero(result.automaticMask != automatic.mask), 0);
+  const double left = static_cast<double>(cv::countNonZero(*options.correctedMask)) /
+                      cv::countNonZero(automatic.mask);
+  QVERIFY(std::abs(result.maskAgreement() - left) < 1e-9);
+  const auto said = std::find_if(result.findings.begin(), result.findings.end(),
+                                 [](const Finding& f) { return f.code == "mask-edited"; });
+  QVERIFY(said != result.findings.end());
+  QVERIFY2(said->english.contains(QString::number(std::lround(100 * left))),
+           qPrintable(said->english));
+}
+
+void TestResults::landmarksOutsideTheCorrectedMaskAreLookedForAgain() {
+  const DrawnHand drawn = drawHand({});
+  const Networks networks = networksFor(drawn);
+  const auto& segmenter = static_cast<const KnowingSession&>(*networks.segmenter);
+  Options options;
+  options.correctedMask = drawn.hand().clone();
+  run(store(drawn.brightness), networks, options);
+  QCOMPARE(segmenter.calls, 1);  // all of them lie inside
+  options.correctedMask->rowRange(0, 560) = 0;
+  run(store(drawn.brightness), networks, options);
+  QCOMPARE(segmenter.calls, 3);
 }
 
 void TestResults::correctedMaskOfAnotherSizeIsRefused() {
