@@ -176,7 +176,6 @@ void MainWindow::showAssessment() {
     const auto preprocessed = reading.assessment ? reading.assessment->preprocessed : nullptr;
     stages_->setPreprocessed(reading.radiograph, preprocessed);
     view_->setMask(preprocessed ? preprocessed->mask : cv::Mat());
-    fitStages();
     if (show && desk_.hasEstimate() && !hasMap && settings_.flag(Setting::AttentionOnOpen))
       attention_->requestMap();
   }
@@ -359,11 +358,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   hide();
   desk_.shutDown();
   event->accept();
-}
-
-void MainWindow::resizeEvent(QResizeEvent* event) {
-  QMainWindow::resizeEvent(event);
-  fitStages();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -46,7 +46,6 @@ class MainWindow : public QMainWindow {
 
  protected:
   void closeEvent(QCloseEvent* event) override;
-  void resizeEvent(QResizeEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dragLeaveEvent(QDragLeaveEvent* event) override;
   void dropEvent(QDropEvent* event) override;
@@ -60,7 +59,6 @@ class MainWindow : public QMainWindow {
   void buildStatusBar();
   void restoreLayout();
   void saveLayout();
-  void fitStages();
 
   // main_window_actions.cpp
   void buildActions();

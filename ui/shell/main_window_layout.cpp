@@ -24,7 +24,6 @@
 #include "ui/shell/plate_view.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/study_list_view.h"
-#include "ui/stages/label_legend.h"
 #include "ui/stages/stage_strip.h"
 #include "ui/viewer/findings_bar.h"
 #include "ui/viewer/radiograph_view.h"
@@ -36,7 +35,6 @@ constexpr int kRightWidth = 318;
 constexpr int kListWidth = 210;
 constexpr int kChartHeight = 190;
 constexpr int kBottomHeight = 236;
-constexpr int kLegendFrom = 560;  ///< width of the stages that leaves room for their legend
 
 QWidget* padded(QWidget* content, QMargins margins) {
   auto* frame = new QWidget;
@@ -115,7 +113,6 @@ QWidget* MainWindow::buildPictures() {
   bottom_->addWidget(padded(stages_, {4, 8, 8, 8}));
   bottom_->setStretchFactor(0, 3);
   bottom_->setStretchFactor(1, 2);
-  connect(bottom_, &QSplitter::splitterMoved, this, &MainWindow::fitStages);
   rows_ = makeSplitter("rowsSplitter", Qt::Vertical);
   rows_->addWidget(pictures_);
   rows_->addWidget(bottom_);
@@ -202,12 +199,6 @@ void MainWindow::restoreLayout() {
     pictures_->setSizes({width() / 2, width() / 2});
     bottom_->setSizes({width() * 6 / 10, width() * 4 / 10});
   }
-}
-
-void MainWindow::fitStages() {
-  // In a narrow window the pictures need the room; the enlarged label map has the legend too.
-  if (auto* legend = stages_->findChild<LabelLegend*>())
-    legend->setVisible(stages_->width() >= kLegendFrom);
 }
 
 void MainWindow::saveLayout() {

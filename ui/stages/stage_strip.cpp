@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stages/stage_strip.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/stages/label_legend.h"
 #include "ui/stages/stage_dialog.h"
@@ -12,6 +14,13 @@
 
 namespace carpus::ui {
 
+namespace {
+
+constexpr int kSpacing = 6;
+constexpr int kColumnsWhenNarrow = 3;
+
+}  // namespace
+
 StageStrip::StageStrip(QWidget* parent) : QWidget(parent) {
   setObjectName(QStringLiteral("stageStrip"));
   setAccessibleName(tr("Preprocessing stages"));
@@ -19,19 +28,17 @@ StageStrip::StageStrip(QWidget* parent) : QWidget(parent) {
   outer->setContentsMargins(0, 0, 0, 0);
 
   row_ = new QWidget(this);
-  auto* across = new QHBoxLayout(row_);
-  across->setContentsMargins(0, 0, 0, 0);
-  across->setSpacing(6);
+  grid_ = new QGridLayout(row_);
+  grid_->setContentsMargins(0, 0, 0, 0);
+  grid_->setSpacing(kSpacing);
   for (int index = 0; index < kStageCount; ++index) {
     auto* thumbnail = new StageThumbnail(static_cast<Stage>(index), row_);
     connect(thumbnail, &QAbstractButton::clicked, this,
             [this, thumbnail] { openStage(thumbnail->stage()); });
     thumbnails_.push_back(thumbnail);
-    across->addWidget(thumbnail, 1);
-    if (thumbnail->stage() == Stage::Labels) {
-      across->addWidget(new LabelLegend(false, row_), 0, Qt::AlignVCenter);
-    }
   }
+  legend_ = new LabelLegend(false, row_);
+  arrange();
   outer->addWidget(row_);
 
   empty_ = new QLabel(tr("The stages from the file to the model's picture appear here."), this);
@@ -61,6 +68,52 @@ void StageStrip::setPreprocessed(RadiographPtr radiograph,
     // An enlargement of another patient's picture must not stay beside the new case.
     dialog_->close();
   }
+}
+
+int StageStrip::widthOfOneRow() const {
+  int caption = 0;
+  for (const StageThumbnail* thumbnail : thumbnails_) {
+    caption = std::max(caption, thumbnail->widthOfCaption());
+  }
+  return kStageCount * (caption + kSpacing) + legend_->sizeHint().width();
+}
+
+void StageStrip::arrange() {
+  const bool oneRow = width() >= widthOfOneRow();
+  if (arrangedInOneRow_ == oneRow) {
+    return;
+  }
+  arrangedInOneRow_ = oneRow;
+  const int columns = oneRow ? kStageCount + 1 : kColumnsWhenNarrow;
+  int cell = 0;
+  const auto place = [&](QWidget* widget, Qt::Alignment alignment) {
+    grid_->addWidget(widget, cell / columns, cell % columns, alignment);
+    ++cell;
+  };
+  for (StageThumbnail* thumbnail : thumbnails_) {
+    grid_->removeWidget(thumbnail);
+  }
+  grid_->removeWidget(legend_);
+  for (StageThumbnail* thumbnail : thumbnails_) {
+    place(thumbnail, {});
+    // Beside the label map in one row; in two rows the cell that the stages leave free.
+    if (oneRow && thumbnail->stage() == Stage::Labels) {
+      place(legend_, Qt::AlignVCenter);
+    }
+  }
+  if (!oneRow) {
+    place(legend_, Qt::AlignCenter);
+  }
+  const int legendColumn = static_cast<int>(Stage::Labels) + 1;
+  for (int column = 0; column <= kStageCount; ++column) {
+    const bool stretches = oneRow ? column != legendColumn : column < kColumnsWhenNarrow;
+    grid_->setColumnStretch(column, stretches ? 1 : 0);
+  }
+}
+
+void StageStrip::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrange();
 }
 
 QImage StageStrip::thumbnail(Stage stage) const {

@@ -5,19 +5,23 @@
 #include <QPointer>
 #include <QWidget>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "ui/stages/stage_pictures.h"
 
+class QGridLayout;
 class QLabel;
 
 namespace carpus::ui {
 
+class LabelLegend;
 class StageDialog;
 class StageThumbnail;
 
 /// Strip of five thumbnails with captions: input, normalised, label map with its legend, mask as a
-/// contour over the image, final picture. Click, Enter or Space opens the stage enlarged.
+/// contour over the image, final picture; in two rows where one would clip a caption. Click, Enter
+/// or Space opens the stage enlarged.
 class StageStrip : public QWidget {
   Q_OBJECT
  public:
@@ -37,10 +41,20 @@ class StageStrip : public QWidget {
  Q_SIGNALS:
   void stageOpened(carpus::ui::Stage stage);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
+  /// Pixels that all thumbnails with whole captions and the legend need beside each other.
+  int widthOfOneRow() const;
+  void arrange();
+
   std::shared_ptr<const StagePictures> pictures_;
   std::vector<StageThumbnail*> thumbnails_;
   QWidget* row_ = nullptr;
+  QGridLayout* grid_ = nullptr;  ///< of `row_`
+  LabelLegend* legend_ = nullptr;
+  std::optional<bool> arrangedInOneRow_;
   QLabel* empty_ = nullptr;
   QPointer<StageDialog> dialog_;
 };

@@ -37,7 +37,11 @@ void StageThumbnail::setPicture(const QImage& picture) {
 
 QSize StageThumbnail::sizeHint() const { return {132, 150}; }
 
-QSize StageThumbnail::minimumSizeHint() const { return {72, 88}; }
+QSize StageThumbnail::minimumSizeHint() const { return {72, 64}; }
+
+int StageThumbnail::widthOfCaption() const {
+  return fontMetrics().horizontalAdvance(text()) + 2 * kPadding + 2;
+}
 
 bool StageThumbnail::event(QEvent* event) {
   if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave) {

@@ -19,6 +19,9 @@ class StageThumbnail : public QAbstractButton {
   void setPicture(const QImage& picture);
   const QImage& picture() const { return picture_; }
 
+  /// Pixels that the caption needs to be drawn whole.
+  int widthOfCaption() const;
+
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 

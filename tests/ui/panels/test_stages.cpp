@@ -10,6 +10,7 @@
 #include "ui/stages/label_legend.h"
 #include "ui/stages/stage_dialog.h"
 #include "ui/stages/stage_strip.h"
+#include "ui/stages/stage_thumbnail.h"
 
 using namespace carpus;
 using carpus::ui::Stage;
@@ -69,6 +70,31 @@ class TestStages : public QObject {
              strip.thumbnail(Stage::Input).convertToFormat(QImage::Format_RGB32).pixel(200, 150));
     const QRgb edge = strip.thumbnail(Stage::Mask).pixel(100, 150);
     QVERIFY2(qGreen(edge) > qRed(edge) + 30, "the contour is drawn on the edge");
+  }
+
+  void captionsAreWholeAtEveryWidth_data() {
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("oneRow");
+    QTest::newRow("narrow, as in a window of 1280 pixels") << 376 << false;
+    QTest::newRow("wide") << 1100 << true;
+  }
+
+  void captionsAreWholeAtEveryWidth() {
+    QFETCH(int, width);
+    QFETCH(bool, oneRow);
+    const auto radiograph = carpus::testing::rampRadiograph();
+    StageStrip strip;
+    strip.setPreprocessed(radiograph, carpus::testing::halvesPreprocessed(*radiograph));
+    strip.resize(width, 230);
+    strip.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&strip));
+    const auto thumbnails = strip.findChildren<ui::StageThumbnail*>();
+    QCOMPARE(thumbnails.size(), int(ui::kStageCount));
+    for (const auto* thumbnail : thumbnails)
+      QVERIFY2(thumbnail->width() >= thumbnail->widthOfCaption(), qPrintable(thumbnail->text()));
+    QCOMPARE(thumbnails.front()->y() == thumbnails.back()->y(), oneRow);
+    const auto* legend = strip.findChild<ui::LabelLegend*>();
+    QVERIFY(legend->isVisible() && legend->width() >= legend->sizeHint().width());
   }
 
   void missingStageIsSaidAndCannotBeOpened() {
