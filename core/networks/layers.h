@@ -20,6 +20,9 @@ class ConvUnitImpl : public torch::nn::Module {
   /// Folds the batch norm into the weights and turns to direct oneDNN calls. Not undone.
   void fold();
   const ConvUnitOptions& options() const { return options_; }
+  /// After fold(): [out,in,k,k] and [out], float32.
+  const torch::Tensor& foldedWeight() const { return weight_; }
+  const torch::Tensor& foldedBias() const { return bias_; }
 
  private:
   ConvUnitOptions options_;

@@ -26,6 +26,8 @@ std::vector<torch::Tensor> Network::probabilities(torch::Tensor picture, torch::
   return {torch::softmax(logits(std::move(picture), std::move(sex))[0], 1)};
 }
 
+std::optional<Graph> Network::graph(float /*sex*/) const { return std::nullopt; }
+
 std::shared_ptr<Network> makeNetwork(const NetworkSpec& spec) {
   if (spec.architecture == "lenet5") return std::make_shared<LeNet5>(spec);
   if (spec.architecture == "unet") return std::make_shared<UNet>(spec);

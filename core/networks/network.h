@@ -5,8 +5,11 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "core/networks/graph.h"
 
 namespace carpus::networks {
 
@@ -30,6 +33,9 @@ class Network : public torch::nn::Module {
   void fold();
   /// What Session::run returns: probabilities and heat maps.
   virtual std::vector<torch::Tensor> probabilities(torch::Tensor picture, torch::Tensor sex);
+  /// A classifier's own description, once folded, for pictures of that sex (0 female, 1 male);
+  /// nothing for networks that have none.
+  virtual std::optional<Graph> graph(float sex) const;
 };
 
 /// Throws std::invalid_argument on an unknown architecture.
