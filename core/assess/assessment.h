@@ -140,8 +140,9 @@ struct Assessment {
   bool refused() const { return hasStop(findings); }
 };
 
-/// Calibrated distribution and estimate of one sex from the classifier. `thorough` averages over
-/// nine slightly turned and scaled copies of the picture, in one batch.
+/// Calibrated distribution and estimate of one sex from the classifier, the mean over slightly turned
+/// and scaled copies of the picture in one batch: as many as the manifest's `views` says (1 when it
+/// does not), nine when `thorough`.
 Result<Estimate> estimateAge(const preprocess::Preprocessed& preprocessed,
                              const nn::Session& classifier, Sex sex, bool thorough);
 

@@ -11,24 +11,24 @@
 namespace carpus::assess {
 namespace {
 
-/// Picture variants of the thorough mode: turned about the centre and scaled.
-struct Variant {
+/// Views of one picture that are read and averaged: turned about the centre and scaled. A model
+/// says how many of them, from the first on; the thorough mode takes all.
+struct View {
   double degrees = 0;
   double scale = 1;
 };
-constexpr std::array kThoroughVariants = {Variant{0, 1.0},  Variant{-8, 1.0},  Variant{8, 1.0},
-                                          Variant{0, 0.96}, Variant{0, 1.04},  Variant{-8, 0.96},
-                                          Variant{8, 0.96}, Variant{-8, 1.04}, Variant{8, 1.04}};
+constexpr std::array kViews = {View{0, 1.0},  View{-8, 1.0},  View{8, 1.0},
+                               View{0, 0.96}, View{0, 1.04},  View{-8, 0.96},
+                               View{8, 0.96}, View{-8, 1.04}, View{8, 1.04}};
 
-preprocess::Preprocessed varied(const preprocess::Preprocessed& preprocessed,
-                                const Variant& variant) {
+preprocess::Preprocessed varied(const preprocess::Preprocessed& preprocessed, const View& view) {
   const cv::Mat& picture = preprocessed.preprocessed;
   const cv::Point2f centre(static_cast<float>(picture.cols - 1) / 2,
                            static_cast<float>(picture.rows - 1) / 2);
   preprocess::Preprocessed result = preprocessed;
   result.preprocessed = cv::Mat();
   cv::warpAffine(picture, result.preprocessed,
-                 cv::getRotationMatrix2D(centre, variant.degrees, variant.scale), picture.size());
+                 cv::getRotationMatrix2D(centre, view.degrees, view.scale), picture.size());
   return result;
 }
 
@@ -40,16 +40,15 @@ Error badAnswer(const QString& detail) {
           detail};
 }
 
-/// All variants as one batch [N,1,S,S].
-nn::Tensor batchOf(const preprocess::Preprocessed& preprocessed, int size, bool thorough) {
+/// The first `views` views as one batch [N,1,S,S].
+nn::Tensor batchOf(const preprocess::Preprocessed& preprocessed, int size, std::size_t views) {
   nn::Tensor batch = preprocess::networkInput(preprocessed, size);
-  if (!thorough || batch.shape.empty()) return batch;
-  for (std::size_t i = 1; i < kThoroughVariants.size(); ++i) {
-    const nn::Tensor one =
-        preprocess::networkInput(varied(preprocessed, kThoroughVariants[i]), size);
+  if (batch.shape.empty()) return batch;
+  for (std::size_t i = 1; i < views; ++i) {
+    const nn::Tensor one = preprocess::networkInput(varied(preprocessed, kViews[i]), size);
     batch.values.insert(batch.values.end(), one.values.begin(), one.values.end());
   }
-  batch.shape[0] = static_cast<std::int64_t>(kThoroughVariants.size());
+  batch.shape[0] = static_cast<std::int64_t>(views);
   return batch;
 }
 
@@ -81,7 +80,11 @@ Result<Estimate> estimateAge(const preprocess::Preprocessed& preprocessed,
   const nn::ModelInfo& info = classifier.info();
   try {
     std::vector<nn::Tensor> inputs(2);
-    inputs[0] = batchOf(preprocessed, info.inputRows, thorough);
+    const int usual = info.manifest.value(QLatin1String("views")).toInt(1);
+    const std::size_t views =
+        thorough ? kViews.size()
+                 : static_cast<std::size_t>(std::clamp(usual, 1, static_cast<int>(kViews.size())));
+    inputs[0] = batchOf(preprocessed, info.inputRows, views);
     const std::int64_t batch = inputs[0].shape.empty() ? 0 : inputs[0].shape[0];
     inputs[1].shape = {batch};
     inputs[1].values.assign(static_cast<std::size_t>(batch), sex == Sex::Male ? 1.0F : 0.0F);

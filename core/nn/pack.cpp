@@ -5,8 +5,11 @@
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <algorithm>
+#include <limits>
 
 #include "core/base/paths.h"
+#include "core/nn/blend.h"
 #include "core/nn/kind.h"
 
 namespace carpus::nn {
@@ -51,6 +54,44 @@ Result<void> packModel(const PackRequest& request, const QString& models) {
       {QStringLiteral("metrics"), request.metrics}};
   CARPUS_CHECK(writeFile(QDir(folder).filePath(QStringLiteral("weights.safetensors")), weights));
   return writeJson(QDir(folder).filePath(QStringLiteral("manifest.json")), manifest);
+}
+
+Result<void> packBlend(const std::vector<QString>& members, const QString& id, int views,
+                       const QString& models) {
+  const QDir folder(models);
+  std::vector<QString> hashes;
+  QJsonArray list;
+  QJsonObject manifest;
+  double from = 0, to = std::numeric_limits<double>::max();
+  for (const QString& member : members) {
+    CARPUS_TRY(const ModelInfo info, readManifest(folder.filePath(member)));
+    if (info.kind != ModelKind::Classifier)
+      return fail(ErrorCode::Usage, QCoreApplication::translate(
+                                        "Models", "%1 is no classifier and cannot be blended.")
+                                        .arg(member));
+    if (manifest.isEmpty()) manifest = info.manifest;
+    hashes.push_back(info.sha256);
+    list.append(
+        QJsonObject{{QStringLiteral("id"), member}, {QStringLiteral("sha256"), info.sha256}});
+    from = std::max(from, info.supportedFromMonths);
+    to = std::min(to, info.supportedToMonths);
+  }
+  if (list.isEmpty())
+    return fail(ErrorCode::Usage,
+                QCoreApplication::translate("Models", "A blend needs at least one classifier."));
+  for (const char* own : {"options", "self_test", "training", "metrics", "calibration"})
+    manifest.remove(QLatin1String(own));
+  manifest.insert(QStringLiteral("id"), id);
+  manifest.insert(QStringLiteral("architecture"), QLatin1String(kBlendArchitecture));
+  manifest.insert(QStringLiteral("members"), list);
+  manifest.insert(QStringLiteral("sha256"), blendHash(hashes));
+  manifest.insert(QStringLiteral("supported_months"), QJsonArray{from, to});
+  manifest.insert(QStringLiteral("views"), views);
+  if (!QDir().mkpath(folder.filePath(id)))
+    return fail(ErrorCode::CannotWrite,
+                QCoreApplication::translate("Models", "The folder %1 cannot be made.")
+                    .arg(folder.filePath(id)));
+  return writeJson(QDir(folder.filePath(id)).filePath(QStringLiteral("manifest.json")), manifest);
 }
 
 Result<void> updateManifest(const QString& folder, const QString& key, const QJsonObject& value) {

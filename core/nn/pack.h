@@ -21,6 +21,12 @@ struct PackRequest {
 /// older one.
 Result<void> packModel(const PackRequest& request, const QString& modelsFolder);
 
+/// Writes `<modelsFolder>/<id>`: the manifest of a blend (core/nn/blend.h) of classifiers that lie
+/// in the same folder. Preprocessing is the first member's, the supported ages are those of all.
+/// `views`: slightly turned and scaled copies of the picture that each member reads, 1 to 9.
+Result<void> packBlend(const std::vector<QString>& members, const QString& id, int views,
+                       const QString& modelsFolder);
+
 /// Replaces one object ("calibration", "metrics") of a model's manifest.
 Result<void> updateManifest(const QString& folder, const QString& key, const QJsonObject& value);
 

@@ -3,6 +3,7 @@
 #include <QThread>
 #include <algorithm>
 
+#include "core/nn/blend.h"
 #include "core/workflow/workflow.h"
 
 namespace carpus::workflow {
@@ -96,7 +97,7 @@ Result<ToolboxPtr> loadToolbox(const QString& modelId, const QString& atlasId, P
   CARPUS_TRY(const auto engine, readyEngine());
   CARPUS_TRY(std::shared_ptr<Toolbox> toolbox, loadFront(*engine, progress));
   progress.report(0.7, text(QT_TRANSLATE_NOOP("Workflow", "Loading the classifier")));
-  CARPUS_TRY(toolbox->classifier, engine->load(nn::modelFolder(id)));
+  CARPUS_TRY(toolbox->classifier, nn::loadModel(*engine, nn::modelFolder(id)));
   toolbox->atlas = std::move(atlas);
   toolbox->preprocessing =
       stageOptions(toolbox->networks, toolbox->classifier->info().preprocessing);

@@ -12,6 +12,7 @@
 
 #include "core/networks/safetensors.h"
 #include "core/networks/self_test.h"
+#include "core/nn/blend.h"
 #include "core/nn/pack.h"
 #include "core/nn/session.h"
 
@@ -56,6 +57,17 @@ QString makeModel(const QTemporaryDir& folder, nn::ModelKind kind,
   return packed ? folder.filePath(QStringLiteral("toy")) : QString();
 }
 
+/// Writes the folder's name into the manifest as the model's id.
+void renameModel(const QString& folder) {
+  QFile file(folder + QLatin1String("/manifest.json"));
+  QVERIFY(file.open(QIODevice::ReadOnly));
+  QJsonObject manifest = QJsonDocument::fromJson(file.readAll()).object();
+  file.close();
+  manifest.insert(QStringLiteral("id"), QFileInfo(folder).fileName());
+  QVERIFY(file.open(QIODevice::WriteOnly));
+  file.write(QJsonDocument(manifest).toJson());
+}
+
 const networks::NetworkSpec kToyClassifier{"resnet", {{"width", 8}, {"bins", 36}, {"hidden", 16}}};
 
 nn::Tensor randomPicture(int64_t side) {
@@ -96,6 +108,45 @@ class NnTest : public QObject {
   }
 
   void engineIsOneForTheProcess() { QVERIFY(nn::engine()->get() == engine_.get()); }
+
+  void blendAnswersTheMeanOfItsMembers() {
+    const QTemporaryDir folder;
+    const QString first = makeModel(folder, nn::ModelKind::Classifier, kToyClassifier, 32);
+    QVERIFY(QDir().rename(first, folder.filePath(QStringLiteral("first"))));
+    renameModel(folder.filePath(QStringLiteral("first")));
+    networks::NetworkSpec wider = kToyClassifier;
+    wider.options["hidden"] = 24;
+    QVERIFY(!makeModel(folder, nn::ModelKind::Classifier, wider, 32).isEmpty());
+    const auto packed = nn::packBlend({QStringLiteral("first"), QStringLiteral("toy")},
+                                      QStringLiteral("both"), 3, folder.path());
+    QVERIFY2(packed.has_value(), packed ? "" : qPrintable(packed.error().sentence));
+
+    const auto blend = nn::loadModel(*engine_, folder.filePath(QStringLiteral("both")));
+    QVERIFY2(blend.has_value(), blend ? "" : qPrintable(blend.error().sentence));
+    QCOMPARE((*blend)->info().manifest.value(QLatin1String("views")).toInt(), 3);
+    const std::vector<nn::Tensor> inputs{randomPicture(32), {{1}, {1.0F}}};
+    const auto mean = (*blend)->run(inputs);
+    const auto one = (*engine_->load(folder.filePath(QStringLiteral("first"))))->run(inputs);
+    const auto other =
+        (*nn::loadModel(*engine_, folder.filePath(QStringLiteral("toy"))))->run(inputs);
+    QVERIFY(mean && one && other);
+    QVERIFY((*one)[0].values != (*other)[0].values);
+    for (size_t i = 0; i < (*mean)[0].values.size(); ++i)
+      QVERIFY(std::abs((*mean)[0].values[i] - ((*one)[0].values[i] + (*other)[0].values[i]) / 2) <
+              1e-6F);
+  }
+
+  void blendOfAnotherMemberIsRefused() {
+    const QTemporaryDir folder;
+    QVERIFY(!makeModel(folder, nn::ModelKind::Classifier, kToyClassifier, 32).isEmpty());
+    QVERIFY(nn::packBlend({QStringLiteral("toy")}, QStringLiteral("blend"), 1, folder.path()));
+    networks::NetworkSpec wider = kToyClassifier;
+    wider.options["hidden"] = 24;
+    QVERIFY(!makeModel(folder, nn::ModelKind::Classifier, wider, 32).isEmpty());
+    const auto blend = nn::loadModel(*engine_, folder.filePath(QStringLiteral("blend")));
+    QVERIFY(!blend.has_value());
+    QVERIFY(blend.error().sentence.contains(QLatin1String("toy")));
+  }
 
   void packedModelLoadsAndGivesProbabilities() {
     const QTemporaryDir folder;
