@@ -9,6 +9,7 @@ ConvUnitImpl::ConvUnitImpl(const ConvUnitOptions& options) : options_(options) {
       torch::nn::Conv2d(torch::nn::Conv2dOptions(options.in, options.out, options.kernel)
                             .stride(options.stride)
                             .padding(options.padding)
+                            .groups(options.groups)
                             .bias(!options.batchNorm)));
   torch::nn::init::kaiming_normal_(convolution_->weight, 0.0, torch::kFanOut, torch::kReLU);
   if (options.batchNorm) {
@@ -21,12 +22,20 @@ ConvUnitImpl::ConvUnitImpl(const ConvUnitOptions& options) : options_(options) {
 
 torch::Tensor ConvUnitImpl::forward(const torch::Tensor& input) {
   if (folded_) {
-    auto output = directConvolution(input, weight_, bias_, options_.stride, options_.padding);
+    auto output = directConvolution(input, weight_, bias_, options_.stride, options_.padding,
+                                    options_.groups);
+    count(output);
     return options_.relu ? output.relu_() : output;
   }
   auto output = convolution_->forward(input);
+  count(output);
   if (options_.batchNorm) output = norm_->forward(output);
   return options_.relu ? torch::relu(output) : output;
+}
+
+void ConvUnitImpl::count(const torch::Tensor& output) {
+  multiplyAdds_ = output.size(1) * output.size(2) * output.size(3) *
+                  (options_.in / options_.groups) * options_.kernel * options_.kernel;
 }
 
 void ConvUnitImpl::fold() {
@@ -44,9 +53,15 @@ void ConvUnitImpl::fold() {
 }
 
 torch::Tensor directConvolution(const torch::Tensor& input, const torch::Tensor& weight,
-                                const torch::Tensor& bias, int64_t stride, int64_t padding) {
+                                const torch::Tensor& bias, int64_t stride, int64_t padding,
+                                int64_t groups) {
   return at::mkldnn_convolution(input, weight, bias, {padding, padding}, {stride, stride}, {1, 1},
-                                1);
+                                groups);
+}
+
+torch::Tensor localResponse(const torch::Tensor& input) {
+  return torch::nn::functional::local_response_norm(
+      input, torch::nn::functional::LocalResponseNormFuncOptions(5).alpha(1e-4).beta(0.75).k(1));
 }
 
 }  // namespace carpus::networks

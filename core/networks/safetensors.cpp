@@ -181,26 +181,62 @@ void saveWeights(const Network& network, const std::string& path, bool half) {
   if (!file) throw std::runtime_error("cannot write " + path);
 }
 
+namespace {
+
+/// An open file with its header read.
+struct WeightsFile {
+  std::ifstream stream;
+  std::map<std::string, Entry> entries;
+  uint64_t dataStart = 0, dataSize = 0;
+
+  explicit WeightsFile(const std::string& path) : stream(path, std::ios::binary | std::ios::ate) {
+    if (!stream) throw std::runtime_error("cannot read " + path);
+    const auto size = static_cast<uint64_t>(stream.tellg());
+    uint64_t length = 0;
+    stream.seekg(0);
+    stream.read(reinterpret_cast<char*>(&length), sizeof length);
+    if (!stream || length > kHeaderLimit || length + 8 > size)
+      throw std::runtime_error("not a safetensors file: " + path);
+    std::string text(length, ' ');
+    stream.read(text.data(), static_cast<std::streamsize>(length));
+    entries = HeaderParser(text).parse();
+    dataStart = 8 + length;
+    dataSize = size - dataStart;
+  }
+
+  void take(torch::Tensor& target, const std::string& name, const Entry& entry) {
+    fill(target, entry, name, stream, dataStart, dataSize);
+  }
+};
+
+}  // namespace
+
 void loadWeights(Network& network, const std::string& path) {
-  std::ifstream file(path, std::ios::binary | std::ios::ate);
-  if (!file) throw std::runtime_error("cannot read " + path);
-  const auto size = static_cast<uint64_t>(file.tellg());
-  uint64_t length = 0;
-  file.seekg(0);
-  file.read(reinterpret_cast<char*>(&length), sizeof length);
-  if (!file || length > kHeaderLimit || length + 8 > size)
-    throw std::runtime_error("not a safetensors file: " + path);
-  std::string text(length, ' ');
-  file.read(text.data(), static_cast<std::streamsize>(length));
-  const auto entries = HeaderParser(text).parse();
+  WeightsFile file(path);
   auto tensors = storedTensors(network);
-  if (entries.size() != tensors.size())
+  if (file.entries.size() != tensors.size())
     throw std::runtime_error("number of tensors differs from the network's");
   for (auto& [name, tensor] : tensors) {
-    const auto found = entries.find(name);
-    if (found == entries.end()) throw std::runtime_error("tensor " + name + " is missing");
-    fill(tensor, found->second, name, file, 8 + length, size - 8 - length);
+    const auto found = file.entries.find(name);
+    if (found == file.entries.end()) throw std::runtime_error("tensor " + name + " is missing");
+    file.take(tensor, name, found->second);
   }
+}
+
+std::vector<std::string> loadMatchingWeights(Network& network, const std::string& path) {
+  WeightsFile file(path);
+  std::vector<std::string> left;
+  auto tensors = storedTensors(network);
+  for (auto& [name, tensor] : tensors) {
+    const auto found = file.entries.find(name);
+    if (found != file.entries.end() && torch::IntArrayRef(found->second.shape) == tensor.sizes())
+      file.take(tensor, name, found->second);
+    else
+      left.push_back(name);
+  }
+  if (left.size() * 2 > tensors.size())
+    throw std::runtime_error("these weights are of another network: " + path);
+  return left;
 }
 
 }  // namespace carpus::networks

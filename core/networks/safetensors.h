@@ -16,4 +16,9 @@ void saveWeights(const Network& network, const std::string& path, bool half);
 /// file.
 void loadWeights(Network& network, const std::string& path);
 
+/// Fills all that is named and shaped alike and leaves the rest as it is, for a network that starts
+/// from one with other classes or other heads. Returns the names that were left. As suspicious as
+/// loadWeights; throws too when less than half of the network's tensors are in the file.
+std::vector<std::string> loadMatchingWeights(Network& network, const std::string& path);
+
 }  // namespace carpus::networks
