@@ -21,11 +21,6 @@ constexpr qint64 kPixelLimit = 100'000'000;
 
 QString text(const char* sentence) { return QCoreApplication::translate("Atlas", sentence); }
 
-QString userAtlasFolder() {
-  return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
-         QStringLiteral("/atlas");
-}
-
 /// Folders that may hold atlases, the shipped one first.
 QStringList atlasRoots() {
   return {resourcesFolder() + QStringLiteral("/atlas"), userAtlasFolder()};
@@ -59,6 +54,14 @@ Result<void> checkFiles(const Atlas& atlas, bool verifyHashes) {
 }
 
 }  // namespace
+
+QString userAtlasFolder() {
+  const QString named = qEnvironmentVariable("CARPUS_ATLASES");
+  if (!named.isEmpty()) return QDir::cleanPath(named);
+  // Not the folder of one application: the window and the command line have different names.
+  return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+         QStringLiteral("/Carpus/atlas");
+}
 
 std::vector<Plate> Atlas::platesOf(Sex sex) const {
   std::vector<Plate> out;

@@ -19,6 +19,14 @@ struct Indicator {
   double x = 0, y = 0;
 };
 
+/// A point of the hand on the plate, as fractions of width and height. Names as in the truth of a
+/// phantom; "capitate" and "middle4" (the end of the middle finger) are what pictures are laid
+/// over each other by.
+struct PlateLandmark {
+  QString name;
+  double x = 0, y = 0;
+};
+
 /// One reference picture. The picture file is read when it is asked for.
 struct Plate {
   QString id;  ///< e.g. "F_120"
@@ -28,6 +36,10 @@ struct Plate {
   double spacingMm = 0;  ///< 0: unknown
   QString sha256;
   std::vector<Indicator> indicators;
+  std::vector<PlateLandmark> landmarks;  ///< empty: nobody knows where the hand lies
+  bool mirrored = false;                 ///< the thumb is on the left
+  QString importedFrom;                  ///< name of the file it was made of; empty: drawn
+  QString importedSha256;                ///< of that file
 };
 
 /// A set of plates for both sexes (manifest.json of docs/ARCHITECTURE.md). Immutable.
@@ -43,6 +55,10 @@ using AtlasPtr = std::shared_ptr<const Atlas>;
 
 /// Reads `<folder>/manifest.json`; checks fields, files, and hashes when `verifyHashes`.
 Result<AtlasPtr> loadAtlas(const QString& folder, bool verifyHashes = false);
+
+/// Where imported atlases lie: CARPUS_ATLASES, else Carpus/atlas in the person's data folder; the
+/// window and the command line share it. Never inside the program's own folders.
+QString userAtlasFolder();
 
 /// Atlases that ship with Carpus (resources/atlas/<id>) and those of the user, ids.
 std::vector<QString> availableAtlases();

@@ -56,6 +56,52 @@ Result<std::vector<Indicator>> parseIndicators(const QJsonValue& value, const QS
   return out;
 }
 
+Result<std::vector<PlateLandmark>> parseLandmarks(const QJsonValue& value, const QString& where) {
+  std::vector<PlateLandmark> out;
+  if (value.isUndefined()) return out;
+  if (!value.isObject()) return damaged(where, QStringLiteral("landmarks"));
+  const QJsonObject object = value.toObject();
+  for (auto item = object.begin(); item != object.end(); ++item) {
+    const QJsonArray point = item.value().toArray();
+    // A finger may end just outside of a tight picture.
+    const bool sound = point.size() == 2 && std::abs(point[0].toDouble(9) - 0.5) <= 1 &&
+                       std::abs(point[1].toDouble(9) - 0.5) <= 1;
+    if (!sound) return damaged(where, QStringLiteral("landmarks"));
+    out.push_back({item.key(), point[0].toDouble(), point[1].toDouble()});
+  }
+  return out;
+}
+
+QJsonObject landmarksJson(const Plate& plate) {
+  QJsonObject object;
+  for (const PlateLandmark& point : plate.landmarks)
+    object[point.name] =
+        QJsonArray{std::round(point.x * 1e5) / 1e5, std::round(point.y * 1e5) / 1e5};
+  return object;
+}
+
+QJsonObject plateJson(const Plate& plate, const QDir& folder) {
+  QJsonArray indicators;
+  for (const Indicator& item : plate.indicators)
+    indicators.append(QJsonObject{{QStringLiteral("text"), item.text},
+                                  {QStringLiteral("x"), std::round(item.x * 1e4) / 1e4},
+                                  {QStringLiteral("y"), std::round(item.y * 1e4) / 1e4}});
+  QJsonObject object{{QStringLiteral("id"), plate.id},
+                     {QStringLiteral("sex"), toCode(plate.sex)},
+                     {QStringLiteral("age_months"), plate.age.value},
+                     {QStringLiteral("image"), folder.relativeFilePath(plate.imagePath)},
+                     {QStringLiteral("spacing_mm"), std::round(plate.spacingMm * 1e6) / 1e6},
+                     {QStringLiteral("sha256"), plate.sha256},
+                     {QStringLiteral("indicators"), indicators}};
+  if (!plate.landmarks.empty()) object[QStringLiteral("landmarks")] = landmarksJson(plate);
+  if (plate.mirrored) object[QStringLiteral("mirrored")] = true;
+  if (!plate.importedFrom.isEmpty())
+    object[QStringLiteral("imported_from")] =
+        QJsonObject{{QStringLiteral("file"), plate.importedFrom},
+                    {QStringLiteral("sha256"), plate.importedSha256}};
+  return object;
+}
+
 Result<Plate> parsePlate(const QJsonObject& object, const QString& folder, int position) {
   static const QRegularExpression kHash(QStringLiteral("^[0-9a-f]{64}$"));
   Plate plate;
@@ -83,6 +129,11 @@ Result<Plate> parsePlate(const QJsonObject& object, const QString& folder, int p
   plate.sha256 = object[QLatin1String("sha256")].toString();
   if (!kHash.match(plate.sha256).hasMatch()) return damaged(where, QStringLiteral("sha256"));
   CARPUS_TRY(plate.indicators, parseIndicators(object[QLatin1String("indicators")], where));
+  CARPUS_TRY(plate.landmarks, parseLandmarks(object[QLatin1String("landmarks")], where));
+  plate.mirrored = object[QLatin1String("mirrored")].toBool();
+  const QJsonObject from = object[QLatin1String("imported_from")].toObject();
+  plate.importedFrom = from[QLatin1String("file")].toString();
+  plate.importedSha256 = from[QLatin1String("sha256")].toString();
   return plate;
 }
 
@@ -137,21 +188,7 @@ Result<Atlas> parseManifest(const QByteArray& json, const QString& folder) {
 QByteArray manifestJson(const Atlas& atlas, const Origin& origin) {
   QJsonArray plates;
   const QDir folder(atlas.folder);
-  for (const Plate& plate : atlas.plates) {
-    QJsonArray indicators;
-    for (const Indicator& item : plate.indicators)
-      indicators.append(QJsonObject{{QStringLiteral("text"), item.text},
-                                    {QStringLiteral("x"), std::round(item.x * 1e4) / 1e4},
-                                    {QStringLiteral("y"), std::round(item.y * 1e4) / 1e4}});
-    plates.append(
-        QJsonObject{{QStringLiteral("id"), plate.id},
-                    {QStringLiteral("sex"), toCode(plate.sex)},
-                    {QStringLiteral("age_months"), plate.age.value},
-                    {QStringLiteral("image"), folder.relativeFilePath(plate.imagePath)},
-                    {QStringLiteral("spacing_mm"), std::round(plate.spacingMm * 1e6) / 1e6},
-                    {QStringLiteral("sha256"), plate.sha256},
-                    {QStringLiteral("indicators"), indicators}});
-  }
+  for (const Plate& plate : atlas.plates) plates.append(plateJson(plate, folder));
   QJsonObject root{
       {QStringLiteral("id"), atlas.id},           {QStringLiteral("title"), atlas.title},
       {QStringLiteral("licence"), atlas.licence}, {QStringLiteral("synthetic"), atlas.synthetic},

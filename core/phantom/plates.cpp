@@ -65,6 +65,8 @@ Result<atlas::Plate> drawPlate(const QString& folder, const PlateRequest& reques
         sites[QLatin1String(name.data(), static_cast<qsizetype>(name.size()))].toArray();
     return cv::Point2d(at[0].toDouble() / width, at[1].toDouble() / height);
   });
+  for (const NamedPoint& point : phantom.landmarks)
+    plate.landmarks.push_back({point.name, point.position.x / width, point.position.y / height});
   CARPUS_CHECK(writeFile(plate.imagePath, bytes));
   return plate;
 }

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/atlas/import_atlas.h"
+
+namespace carpus::atlas {
+
+/// The picture of a plate with its geometry.
+struct PlatePicture {
+  cv::Mat grey;          ///< CV_8UC1
+  double spacingMm = 0;  ///< 0: unknown
+  std::vector<PlateLandmark> landmarks;
+};
+
+/// The part of the frame that every aligned plate shows, so that the plates of an atlas lie over
+/// each other; white paper around the hand becomes black.
+PlatePicture alignedPicture(const Radiograph& radiograph, const PlacedHand& placed);
+
+/// The whole picture as the file shows it, made smaller where it is larger than any screen.
+PlatePicture wholePicture(const Radiograph& radiograph);
+
+}  // namespace carpus::atlas
