@@ -3,11 +3,20 @@
 
 #include <torch/torch.h>
 
+#include <string>
+
 namespace carpus::learn {
 
-/// Real-time augmentation (Lee et al. 2017, table 2, and what our data need besides). Each kind has
-/// its own random switch per picture.
+/// Which family of changes is drawn.
+enum class AugmentKind {
+  Modern,  ///< what our data need
+  Paper,   ///< Lee et al. 2017, table 2, and nothing else
+  None
+};
+
+/// Real-time augmentation. Each kind of change has its own random switch per picture.
 struct AugmentOptions {
+  AugmentKind kind = AugmentKind::Modern;
   double rotationDegrees = 20;              ///< uniform in +- this
   double fullRotationShare = 0;             ///< share of pictures turned by any angle (segmenter)
   double scaleLow = 0.88, scaleHigh = 1.1;  ///< of both axes
@@ -22,6 +31,9 @@ struct AugmentOptions {
   double lowResolutionShare = 0.3;  ///< share of pictures drawn through a coarser grid
   double lowResolutionFactor = 2.2;
   double cutShare = 0;  ///< share of pictures with a dark frame cut into them (segmenter)
+
+  /// "modern", "paper" or "none". Throws std::invalid_argument on another name.
+  static AugmentOptions named(const std::string& name);
 };
 
 /// Affine maps [N,2,3] from output to input in the coordinates of torch::affine_grid.
@@ -39,7 +51,19 @@ torch::Tensor warpLabels(const torch::Tensor& labels, const torch::Tensor& theta
 torch::Tensor warpPoints(const torch::Tensor& points, const torch::Tensor& theta, int64_t from,
                          int64_t side);
 
-/// Gamma, contrast, brightness, resolution and noise on [N,1,S,S] pictures of 0..1.
+/// Random numbers for one batch, drawn ahead so that the work on the pixels can be done anywhere.
+struct IntensityDraw {
+  double coarseFactor = 1;                         ///< of the coarser grid
+  torch::Tensor coarse;                            ///< [N] bool: drawn through it
+  torch::Tensor gamma, factor, offset, deviation;  ///< [N]
+  torch::Tensor noise;                             ///< [N,1,S,S], standard normal
+};
+IntensityDraw drawIntensity(int64_t count, int64_t side, const AugmentOptions& options,
+                            torch::Generator& random);
+/// Resolution, gamma, contrast, brightness and noise on [N,1,S,S] pictures of 0..1.
+torch::Tensor applyIntensity(torch::Tensor pictures, const IntensityDraw& draw,
+                             const AugmentOptions& options);
+/// Both at once.
 torch::Tensor randomIntensity(torch::Tensor pictures, const AugmentOptions& options,
                               torch::Generator& random);
 

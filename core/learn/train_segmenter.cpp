@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/cache.h"
+#include "core/learn/prefetch.h"
 #include "core/learn/trainers.h"
 
 namespace carpus::learn {
@@ -132,7 +133,8 @@ void trainSegmenter(const SegmenterTraining& options) {
   for (const auto& path : common.caches) caches.push_back(loadCache(path, kCacheSide, true));
   const SampleCache cache = join(caches);
   TrainingState state(common);
-  TrainingLog log(common.folder, common.epochs);
+  const int done = state.resume();
+  TrainingLog log(common.folder, common.epochs, done);
   const auto train = cache.rows(Split::Train);
   const auto hasLabels = cache.labels.index_select(0, train).flatten(1).amin(1) < int{kUnlabelled};
   std::vector<torch::Tensor> parts = {train};
@@ -143,15 +145,20 @@ void trainSegmenter(const SegmenterTraining& options) {
   const auto rows = torch::cat(parts);
   const auto validation = cache.rows(Split::Validation);
 
-  for (int epoch = state.resume(); epoch < lastEpoch(common); ++epoch) {
+  for (int epoch = done; epoch < lastEpoch(common); ++epoch) {
     auto random = at::detail::createCPUGenerator(common.seed * 7919 + static_cast<uint64_t>(epoch));
     const auto order = shuffled(rows, common.seed, epoch);
     const int64_t batches = order.size(0) / common.batch;
-    state.network().train();
-    double lossSum = 0;
-    for (int64_t b = 0; b < batches; ++b) {
+    // One batch at a time, one ahead of the network: cutting frames draws as it goes.
+    Prefetcher<Batch> source(batches, std::min(common.workers, 1), [&](int64_t b) {
       const auto batch = makeBatch(cache, order.slice(0, b * common.batch, (b + 1) * common.batch),
                                    options, random);
+      return [batch] { return batch; };
+    });
+    state.startEpoch();
+    double lossSum = 0;
+    for (int64_t b = 0; b < batches; ++b) {
+      const Batch batch = source.next();
       const auto logits =
           state.network().logits(batch.pictures.contiguous(torch::MemoryFormat::ChannelsLast), {});
       const auto loss = lossOf(logits, batch, options.landmarkWeight);
@@ -167,6 +174,7 @@ void trainSegmenter(const SegmenterTraining& options) {
     state.checkpoint(epoch + 1);
     state.exportWeights(false);
   }
+  if (done >= lastEpoch(common)) state.exportWeights(false);
 }
 
 }  // namespace carpus::learn

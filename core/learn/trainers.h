@@ -25,8 +25,9 @@ struct SegmenterTraining {
 };
 void trainSegmenter(const SegmenterTraining& options);
 
-/// Bone age: cross-entropy with a Gaussian label over the months (sigma) plus the absolute error of
-/// the expectation in years times `expectationWeight`.
+/// Bone age. A network of months: cross-entropy with a Gaussian label over the months (sigma) plus
+/// the absolute error of the expectation in years times `expectationWeight`. A network of years
+/// (Lee et al. 2017): cross-entropy with the year alone, without the ages that have no class.
 struct ClassifierTraining {
   TrainingOptions common;
   AugmentOptions augment;
@@ -34,8 +35,23 @@ struct ClassifierTraining {
   double expectationWeight = 1.0;
   int halfRepeats = 3;  ///< how often a half-size radiograph is seen in an epoch
   bool small = true;    ///< train on the 100x100 pictures too
+  int limit = 0;        ///< only so many train pictures of each source, drawn by the seed; 0: all
+  int onlySex = -1;     ///< 0: girls alone, 1: boys alone, -1: both
+
+  /// Sets what Lee et al. 2017 set: SGD with momentum 0.9, decay 0.005, batches of 96, 100 epochs,
+  /// rate 0.01 with gamma 0.1 in three steps, their augmentation and 14 classes of one head, on 224
+  /// pixels; weights as they are, not averaged.
+  void usePapersRecipe();
 };
-void trainClassifier(const ClassifierTraining& options);
+/// Returns the figures of the last epoch: loss and, of the val pictures of each source, mean
+/// absolute difference in months (..._mad), share within one year class (..._within_1) and of the
+/// same class (..._top_1). <folder>/validation.csv has the estimates behind them.
+Figures trainClassifier(const ClassifierTraining& options);
+
+/// The paper's nine combinations of learning rate (0.001, 0.005, 0.01) and gamma (0.1, 0.5, 0.75 in
+/// three steps) with SGD, each in a folder of its own below that of `options`; what is done already
+/// is not done again. Writes <folder>/grid.json and returns the table as text.
+std::string trainGrid(const ClassifierTraining& options);
 
 /// Months of bone age that the probabilities [N,bins] expect (bin i is [i, i+1) months): [N].
 torch::Tensor expectedMonths(const torch::Tensor& probabilities);

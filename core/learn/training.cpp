@@ -27,14 +27,16 @@ void copyTensors(const networks::Network& from, networks::Network& to) {
 
 std::unique_ptr<torch::optim::Optimizer> makeOptimizer(const TrainingOptions& options,
                                                        networks::Network& network) {
+  std::vector<torch::Tensor> trained;
+  for (const auto& parameter : network.parameters())
+    if (parameter.requires_grad()) trained.push_back(parameter);
   if (options.sgd)
-    return std::make_unique<torch::optim::SGD>(network.parameters(),
+    return std::make_unique<torch::optim::SGD>(trained,
                                                torch::optim::SGDOptions(options.learningRate)
                                                    .momentum(0.9)
                                                    .weight_decay(options.weightDecay));
   return std::make_unique<torch::optim::AdamW>(
-      network.parameters(),
-      torch::optim::AdamWOptions(options.learningRate).weight_decay(options.weightDecay));
+      trained, torch::optim::AdamWOptions(options.learningRate).weight_decay(options.weightDecay));
 }
 
 void setRate(torch::optim::Optimizer& optimizer, double rate) {
@@ -66,6 +68,9 @@ TrainingState::TrainingState(const TrainingOptions& options)
   network_ = networks::makeNetwork(options.network);
   averaged_ = networks::makeNetwork(options.network);
   if (!options.initialWeights.empty()) networks::loadWeights(*network_, options.initialWeights);
+  if (!options.initialTrunk.empty())
+    for (const auto& name : networks::loadMatchingWeights(*network_, options.initialTrunk))
+      std::fprintf(stderr, "%s starts afresh\n", name.c_str());
   copyTensors(*network_, *averaged_);
   network_->to(device_);
   averaged_->to(device_);
@@ -73,7 +78,13 @@ TrainingState::TrainingState(const TrainingOptions& options)
     if (parameter.dim() == 4)
       parameter.set_data(parameter.contiguous(torch::MemoryFormat::ChannelsLast));
   averaged_->eval();
+  freezeAllButLast(*network_, options.fineTune);
   optimizer_ = makeOptimizer(options, *network_);
+}
+
+void TrainingState::startEpoch() {
+  network_->train();
+  if (options_.fineTune > 0) freezeAllButLast(*network_, options_.fineTune);
 }
 
 void TrainingState::step(torch::Tensor loss, double rate) {
@@ -152,36 +163,6 @@ void TrainingState::exportWeights(bool half) {
     comma = ",";
   }
   model << "]}\n";
-}
-
-TrainingLog::TrainingLog(const std::string& folder, int epochs)
-    : path_(folder + "/log.jsonl"),
-      epochs_(epochs),
-      start_(std::chrono::steady_clock::now()),
-      lastPrint_(start_) {}
-
-void TrainingLog::progress(int epoch, double fraction, double loss) {
-  if (firstEpoch_ < 0) firstEpoch_ = epoch;
-  const auto now = std::chrono::steady_clock::now();
-  if (now - lastPrint_ < std::chrono::seconds(5)) return;
-  lastPrint_ = now;
-  const double done = epoch - firstEpoch_ + fraction;
-  const double spent = std::chrono::duration<double>(now - start_).count();
-  const double left = done > 0 ? spent / done * (epochs_ - firstEpoch_ - done) : 0;
-  std::fprintf(stderr, "epoch %d of %d, %3.0f %%, loss %.4f, %.0f min left\n", epoch + 1, epochs_,
-               fraction * 100, loss, left / 60);
-}
-
-void TrainingLog::epoch(int epoch, const std::vector<std::pair<std::string, double>>& values) {
-  std::ofstream log(path_, std::ios::app);
-  log << "{\"epoch\":" << epoch + 1;
-  std::fprintf(stderr, "epoch %d of %d done:", epoch + 1, epochs_);
-  for (const auto& [name, value] : values) {
-    log << ",\"" << name << "\":" << value;
-    std::fprintf(stderr, " %s %.4f", name.c_str(), value);
-  }
-  log << "}\n";
-  std::fprintf(stderr, "\n");
 }
 
 MixedPrecision::MixedPrecision(bool wanted) : wanted_(wanted) {

@@ -6,6 +6,8 @@
 #include <chrono>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "core/networks/network.h"
 
@@ -17,6 +19,8 @@ struct TrainingOptions {
   std::vector<std::string> caches;
   std::string folder;          ///< checkpoints, log and weights; made when missing
   std::string initialWeights;  ///< safetensors to start from; empty: from scratch
+  std::string initialTrunk;    ///< the same, of a network with other classes: what fits is taken
+  int fineTune = 0;            ///< train the last so many blocks alone; 0: all
   int64_t size = 128;          ///< side of the network's input
   int epochs = 10;
   int stopAfter =
@@ -30,6 +34,7 @@ struct TrainingOptions {
   double ema = 0.998;  ///< decay of the averaged weights that are evaluated and written
   uint64_t seed = 1;
   int threads = 1;
+  int workers = 1;  ///< threads that make batches ahead of the network
   bool cuda = false;
   bool bfloat16 = false;  ///< convolutions in bfloat16 (CPUs with AVX512-BF16): 1.5 times faster
 };
@@ -40,6 +45,11 @@ int lastEpoch(const TrainingOptions& options);
 /// Learning rate at a fraction 0..1 of the training.
 double scheduledRate(const TrainingOptions& options, double fraction);
 
+/// Leaves all but the last `count` blocks of the network as they are: no gradients, and batch norms
+/// that keep their statistics. Call it again after every train(). 0 frees all. Throws
+/// std::invalid_argument when the network has fewer blocks.
+void freezeAllButLast(networks::Network& network, int count);
+
 /// Network, optimiser, averaged copy: everything that a checkpoint holds.
 class TrainingState {
  public:
@@ -48,6 +58,8 @@ class TrainingState {
   networks::Network& network() { return *network_; }
   networks::Network& averaged() { return *averaged_; }
   torch::Device device() const { return device_; }
+  /// The network in training mode, frozen blocks in evaluation mode.
+  void startEpoch();
 
   /// One optimiser step at that rate after `loss.backward()`; updates the average.
   void step(torch::Tensor loss, double rate);
@@ -67,12 +79,20 @@ class TrainingState {
   int64_t steps_ = 0;
 };
 
-/// Appends JSON lines to <folder>/log.jsonl and prints progress with the time left to stderr.
+/// Figures of an epoch by name, in the order in which they are logged.
+using Figures = std::vector<std::pair<std::string, double>>;
+
+/// Figures of the last line of <folder>/log.jsonl, "epoch" first; empty when there is none.
+Figures lastFigures(const std::string& folder);
+
+/// Appends JSON lines to <folder>/log.jsonl and prints progress with the time left to stderr. Lines
+/// of epochs after the `done` ones, left by a training that was killed, are taken out first
+/// (negative: none are).
 class TrainingLog {
  public:
-  TrainingLog(const std::string& folder, int epochs);
+  TrainingLog(const std::string& folder, int epochs, int done = -1);
   void progress(int epoch, double fraction, double loss);
-  void epoch(int epoch, const std::vector<std::pair<std::string, double>>& values);
+  void epoch(int epoch, const Figures& values);
 
  private:
   std::string path_;

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/networks/cost.h"
+
+#include "app/carpus-train/options.h"
+
+namespace carpus::train {
+namespace {
+
+struct Row {
+  std::string name;
+  networks::NetworkSpec spec;
+  int64_t side = 0;
+};
+
+/// The three candidates of Lee et al. 2017, table 1, as they are printed, with its 14 classes.
+std::vector<Row> candidates(int64_t side) {
+  const std::map<std::string, double> paper = {
+      {"bins", 14}, {"first_year", 5}, {"heads", 1}, {"batch_norm", 0}};
+  return {{"AlexNet", {"alexnet", paper}, side},
+          {"GoogLeNet", {"googlenet", paper}, side},
+          {"VGG-16", {"vgg16", paper}, side}};
+}
+
+void print(const std::vector<std::pair<Row, networks::NetworkCost>>& costs, int threads,
+           bool json) {
+  if (!json)
+    std::printf("%-24s %8s %16s %20s %14s\n", "network", "pixels", "parameters (M)",
+                "multiply-adds (M)", "time (ms)");
+  for (const auto& [row, cost] : costs) {
+    const double millions = static_cast<double>(cost.parameters) / 1e6;
+    const double adds = static_cast<double>(cost.multiplyAdds) / 1e6;
+    if (json)
+      std::printf(
+          "{\"network\":\"%s\",\"architecture\":\"%s\",\"pixels\":%lld,"
+          "\"parameters\":%lld,\"multiply_adds\":%lld,\"milliseconds\":%.3f,"
+          "\"threads\":%d}\n",
+          row.name.c_str(), row.spec.architecture.c_str(), static_cast<long long>(row.side),
+          static_cast<long long>(cost.parameters), static_cast<long long>(cost.multiplyAdds),
+          cost.milliseconds, threads);
+    else
+      std::printf("%-24s %8lld %16.2f %20.1f %14.2f\n", row.name.c_str(),
+                  static_cast<long long>(row.side), millions, adds, cost.milliseconds);
+  }
+}
+
+}  // namespace
+
+int runNetworks(int argc, char** argv) {
+  Row shipped;
+  int64_t side = 224;
+  int threads = 1, repeats = 7;
+  bool json = false, help = false;
+  OptionTable table;
+  table["--size"] = number(side, "side of the candidates' input, pixels");
+  table["--threads"] = number(threads, "threads of LibTorch");
+  table["--repeats"] = number(repeats, "timed passes");
+  table["--json"] = flag(json, "one JSON object a line");
+  table["--help"] = flag(help, "this text");
+  table["--name"] = {"a further network: its name",
+                     [&](const std::string& v) { shipped.name = v; }};
+  table["--arch"] = {"a further network: its architecture",
+                     [&](const std::string& v) { shipped.spec.architecture = v; }};
+  table["--net"] = networkOption(shipped.spec);
+  table["--name-size"] = number(shipped.side, "a further network: side of its input");
+  parse(table, argc, argv, 2);
+  if (help) {
+    printHelp("networks", table);
+    return 0;
+  }
+  auto rows = candidates(side);
+  if (!shipped.spec.architecture.empty()) {
+    if (shipped.side <= 0) shipped.side = side;
+    rows.push_back(shipped);
+  }
+  torch::set_num_threads(threads);
+  std::vector<std::pair<Row, networks::NetworkCost>> costs;
+  for (const Row& row : rows)
+    costs.emplace_back(row, networks::costOf(*networks::makeNetwork(row.spec), row.side, repeats));
+  print(costs, threads, json);
+  return 0;
+}
+
+}  // namespace carpus::train
