@@ -65,6 +65,16 @@ void addAugment(OptionTable& table, AugmentOptions& a) {
   table["--low-resolution"] = number(a.lowResolutionShare, "share drawn through a coarser grid");
   table["--low-resolution-factor"] = number(a.lowResolutionFactor, "how much coarser at most");
   table["--frames"] = number(a.cutShare, "share with a frame cut in");
+  table["--negatives"] = number(a.negativeShare, "share shown as negatives (detector)");
+}
+
+void addDetector(OptionTable& table, learn::DetectorTraining& o) {
+  table["--patch"] = number(o.patch, "side of a patch, pixels of the 512x512 stage");
+  table["--patches-per-class"] = number(o.patchesPerClass, "patches of each class in an epoch");
+  table["--per-picture"] = number(o.perPicture, "patches of each class and picture in a batch");
+  table["--window"] = number(o.window, "pixels of the network drawn of each picture");
+  table["--held-out"] = number(o.heldOut, "share of the train pictures held out");
+  table["--border"] = number(o.border, "share of patches taken near the hand's edge");
 }
 
 void addClassifier(OptionTable& table, learn::ClassifierTraining& o) {

@@ -35,6 +35,7 @@ Option networkOption(networks::NetworkSpec& spec);
 
 void addCommon(OptionTable& table, learn::TrainingOptions& options);
 void addAugment(OptionTable& table, learn::AugmentOptions& options);
+void addDetector(OptionTable& table, learn::DetectorTraining& options);
 void addClassifier(OptionTable& table, learn::ClassifierTraining& options);
 
 /// Takes the options from argv[first] on; presets first. Throws std::invalid_argument on an unknown

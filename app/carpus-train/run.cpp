@@ -30,12 +30,12 @@ int runTraining(const char* what, Options options, Fill fill, Train train, int a
 int runDetector(int argc, char** argv) {
   learn::DetectorTraining options;
   options.common.network.architecture = "lenet5";
-  options.common.size = 512;
+  options.augment = learn::detectorAugmentation();
   return runTraining(
       "detector", options,
       [](OptionTable& t, auto& o) {
-        t["--patch"] = number(o.patch, "side of a patch");
-        t["--patches-per-class"] = number(o.patchesPerClass, "patches of each class in an epoch");
+        addAugment(t, o.augment);
+        addDetector(t, o);
       },
       learn::trainDetector, argc, argv);
 }

@@ -30,7 +30,8 @@ struct AugmentOptions {
   double noise = 0.03;              ///< largest standard deviation
   double lowResolutionShare = 0.3;  ///< share of pictures drawn through a coarser grid
   double lowResolutionFactor = 2.2;
-  double cutShare = 0;  ///< share of pictures with a dark frame cut into them (segmenter)
+  double cutShare = 0;       ///< share of pictures with a frame cut into them (segmenter, detector)
+  double negativeShare = 0;  ///< share of pictures shown as negatives (detector)
 
   /// "modern", "paper" or "none". Throws std::invalid_argument on another name.
   static AugmentOptions named(const std::string& name);

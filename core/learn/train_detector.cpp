@@ -1,125 +1,210 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+#include <fstream>
 #include <stdexcept>
 
 #include "core/learn/cache.h"
+#include "core/learn/patches.h"
 #include "core/learn/trainers.h"
+#include "core/networks/lenet.h"
 
 namespace carpus::learn {
 namespace {
 
+namespace F = torch::nn::functional;
+
 constexpr int64_t kClasses = 5;
 
-/// Where the patches of one class may be taken: picture, top, left of every labelled centre.
-struct PatchPool {
-  std::vector<torch::Tensor> places;  ///< per class [M,3] int64
+/// Pictures as large as the network sees them (never enlarged) with their label maps of 512 pixels.
+struct LabelledPictures {
+  torch::Tensor pictures, labels;
 };
 
-/// At most `perPicture` random centres of each class from each picture, so that one does not
-/// dominate.
-PatchPool collect(const SampleCache& cache, const torch::Tensor& rows, int64_t patch,
-                  int64_t perPicture, torch::Generator& random) {
-  PatchPool pool;
-  std::vector<std::vector<torch::Tensor>> parts(kClasses);
-  const int64_t side = cache.size(), inner = side - patch + 1, centre = patch / 2;
-  for (int64_t r = 0; r < rows.size(0); ++r) {
-    const int64_t row = rows[r].item<int64_t>();
-    const auto labels =
-        cache.labels[row].slice(0, centre, centre + inner).slice(1, centre, centre + inner);
+LabelledPictures labelled(const SampleCache& cache, const torch::Tensor& rows, int64_t side) {
+  LabelledPictures result;
+  result.labels = cache.labels.index_select(0, rows);
+  if (side >= cache.size()) return {cache.pictures.index_select(0, rows), result.labels};
+  result.pictures = torch::empty({rows.size(0), side, side}, torch::kUInt8);
+  for (int64_t i = 0; i < rows.size(0); ++i) {
+    const auto picture = cache.pictures[rows[i].item<int64_t>()]
+                             .to(torch::kFloat)
+                             .view({1, 1, cache.size(), cache.size()});
+    result.pictures[i].copy_(
+        F::interpolate(
+            picture,
+            F::InterpolateFuncOptions().size(std::vector<int64_t>{side, side}).mode(torch::kArea))
+            .squeeze()
+            .round());
+  }
+  return result;
+}
+
+/// Rows of the train split that have a label map, divided by picture into (trained on, held out).
+std::pair<torch::Tensor, torch::Tensor> divide(const SampleCache& cache, double heldOut,
+                                               uint64_t seed) {
+  auto rows = cache.rows(Split::Train);
+  const auto known = cache.labels.index_select(0, rows).flatten(1).amin(1) < int{kUnlabelled};
+  rows = rows.index({known});
+  if (rows.size(0) < 2) throw std::runtime_error("the caches have no label maps to train on");
+  auto random = at::detail::createCPUGenerator(seed);
+  const auto order = rows.index_select(0, torch::randperm(rows.size(0), random, torch::kLong));
+  const auto aside = std::clamp<int64_t>(std::lround(heldOut * static_cast<double>(rows.size(0))),
+                                         1, rows.size(0) - 1);
+  return {order.slice(0, aside), order.slice(0, 0, aside)};
+}
+
+struct DetectorScore {
+  double accuracy = 0;  ///< of a patch, mean over the classes
+  double handIou = 0;   ///< mean over the pictures
+};
+
+DetectorScore evaluate(TrainingState& state, const LabelledPictures& pictures,
+                       const PatchGeometry& geometry) {
+  const torch::NoGradGuard guard;
+  state.averaged().eval();
+  const int64_t count = pictures.labels.size(0);
+  const int64_t side = PatchGeometry::kStage / 2;
+  auto right = torch::zeros({kClasses}), all = torch::zeros({kClasses});
+  double iou = 0;
+  for (int64_t i = 0; i < count; ++i) {
+    const auto whole = wholeStage(pictures.pictures.slice(0, i, i + 1),
+                                  pictures.labels.slice(0, i, i + 1), geometry);
+    const auto logits =
+        state.averaged()
+            .logits(whole.pictures.contiguous(torch::MemoryFormat::ChannelsLast).to(state.device()),
+                    {})[0]
+            .cpu();
+    const auto same = logits.argmax(1) == whole.labels;
     for (int64_t label = 0; label < kClasses; ++label) {
-      auto at = (labels == label).nonzero();
-      if (at.size(0) == 0) continue;
-      at = at.index_select(
-          0, torch::randint(at.size(0), {std::min(perPicture, at.size(0))}, random, torch::kLong));
-      parts[static_cast<size_t>(label)].push_back(
-          torch::cat({torch::full({at.size(0), 1}, row, torch::kLong), at}, 1));
+      const auto here = whole.labels == label;
+      all[label] += here.sum();
+      right[label] += (here & same).sum();
     }
+    using torch::indexing::Slice;
+    const auto truth =
+        pictures.labels[i].index({Slice(1, {}, 2), Slice(1, {}, 2)}) >= 3;  // tissue and bone
+    const auto found = handOnStage(logits, geometry, side)[0] > 0.5;
+    iou +=
+        (truth & found).sum().item<double>() / std::max(1.0, (truth | found).sum().item<double>());
   }
-  for (auto& part : parts) {
-    if (part.empty()) throw std::runtime_error("a class has no patch in the label maps");
-    pool.places.push_back(torch::cat(part));
-  }
-  return pool;
+  const auto occurs = all > 0;
+  return {(right.index({occurs}) / all.index({occurs})).mean().item<double>(),
+          iou / static_cast<double>(count)};
 }
 
-/// Patches [N,1,patch,patch] of 0..1 at the given places.
-torch::Tensor cut(const SampleCache& cache, const torch::Tensor& places, int64_t patch) {
-  const auto count = places.size(0);
-  auto patches = torch::empty({count, patch, patch}, torch::kUInt8);
-  const auto at = places.accessor<int64_t, 2>();
-  const auto from = cache.pictures.accessor<uint8_t, 3>();
-  auto to = patches.accessor<uint8_t, 3>();
-  for (int64_t i = 0; i < count; ++i)
-    for (int64_t y = 0; y < patch; ++y)
-      for (int64_t x = 0; x < patch; ++x) to[i][y][x] = from[at[i][0]][at[i][1] + y][at[i][2] + x];
-  return patches.to(torch::kFloat).div_(255).unsqueeze(1);
-}
-
-/// Equal numbers of each class in random order: places [5n,3] and their labels [5n].
-std::pair<torch::Tensor, torch::Tensor> draw(const PatchPool& pool, int64_t perClass,
-                                             torch::Generator& random) {
-  std::vector<torch::Tensor> places, labels;
-  for (int64_t label = 0; label < kClasses; ++label) {
-    const auto& all = pool.places[static_cast<size_t>(label)];
-    places.push_back(
-        all.index_select(0, torch::randint(all.size(0), {perClass}, random, torch::kLong)));
-    labels.push_back(torch::full({perClass}, label, torch::kLong));
+/// Best epoch so far, in a file beside the checkpoint, so that a resumed training knows it.
+class BestEpoch {
+ public:
+  explicit BestEpoch(const std::string& folder) : path_(folder + "/best.txt") {
+    std::ifstream(path_) >> epoch_ >> value_;
   }
-  const auto order = torch::randperm(perClass * kClasses, random, torch::kLong);
-  return {torch::cat(places).index_select(0, order), torch::cat(labels).index_select(0, order)};
+
+  /// True when this epoch is the best, also when it is done again after an interruption.
+  bool offer(int epoch, double value) {
+    if (value <= value_ && epoch != epoch_) return false;
+    epoch_ = epoch;
+    value_ = value;
+    std::ofstream file(path_);
+    file.precision(17);
+    file << epoch_ << ' ' << value_ << '\n';
+    return true;
+  }
+
+ private:
+  std::string path_;
+  int epoch_ = -1;
+  double value_ = -1;
+};
+
+/// One epoch; returns the mean loss.
+double trainEpoch(TrainingState& state, TrainingLog& log, const LabelledPictures& pictures,
+                  const PatchGeometry& geometry, const DetectorTraining& options, int epoch) {
+  const TrainingOptions& common = options.common;
+  auto random = at::detail::createCPUGenerator(common.seed * 7919 + static_cast<uint64_t>(epoch));
+  const int64_t perBatch = options.perPicture * common.batch;
+  const int64_t batches = std::max<int64_t>(1, options.patchesPerClass / perBatch);
+  auto* const lenet = dynamic_cast<networks::LeNet5*>(&state.network());
+  if (lenet == nullptr) throw std::invalid_argument("the detector is a lenet5");
+  networks::LeNet5& network = *lenet;
+  network.train();
+  double lossSum = 0;
+  torch::Tensor order;
+  int64_t next = 0;
+  for (int64_t b = 0; b < batches; ++b) {
+    // Every picture once before any comes again.
+    if (!order.defined() || next + common.batch > order.size(0)) {
+      order = torch::randperm(pictures.labels.size(0), random, torch::kLong);
+      next = 0;
+    }
+    const auto rows = order.slice(0, next, std::min(next + common.batch, order.size(0)));
+    next += common.batch;
+    const auto batch =
+        drawPatches(pictures.pictures.index_select(0, rows), pictures.labels.index_select(0, rows),
+                    geometry, options.window, options.augment, random);
+    const auto places = balancedPlaces(batch.labels, perBatch, options.border, random);
+    const auto truth = batch.labels.flatten().index_select(0, places).to(state.device());
+    torch::Tensor logits;
+    {
+      const MixedPrecision mixed(common.bfloat16);
+      const auto maps = network.features(
+          batch.pictures.contiguous(torch::MemoryFormat::ChannelsLast).to(state.device()));
+      const int64_t kernel = maps.size(2) - batch.labels.size(1) + 1;
+      logits = network.classify(squaresAt(maps, places.to(state.device()), kernel));
+    }
+    const auto loss = torch::cross_entropy_loss(logits.flatten(1).to(torch::kFloat), truth);
+    const double done = (epoch + static_cast<double>(b) / static_cast<double>(batches)) /
+                        static_cast<double>(common.epochs);
+    state.step(loss, scheduledRate(common, done));
+    lossSum += loss.item<double>();
+    log.progress(epoch, static_cast<double>(b) / static_cast<double>(batches),
+                 lossSum / static_cast<double>(b + 1));
+  }
+  return lossSum / static_cast<double>(batches);
 }
 
 }  // namespace
 
+AugmentOptions detectorAugmentation() {
+  AugmentOptions augment;
+  augment.rotationDegrees = 30;
+  augment.fullRotationShare = 0.3;
+  augment.scaleLow = 0.75;
+  augment.scaleHigh = 1.25;
+  augment.shift = 0.08;
+  augment.mirrorShare = 0.5;
+  augment.gamma = 0.4;
+  augment.contrast = 0.2;
+  augment.brightness = 0.1;
+  augment.noise = 0.04;
+  augment.cutShare = 0.25;
+  augment.negativeShare = 0.1;
+  return augment;
+}
+
 void trainDetector(const DetectorTraining& options) {
-  const TrainingOptions& common = options.common;
+  const PatchGeometry geometry(options.patch);
+  TrainingOptions common = options.common;
+  common.size = geometry.side;
   std::vector<SampleCache> caches;
-  for (const auto& path : common.caches) caches.push_back(loadCache(path, common.size, true));
+  for (const auto& path : common.caches)
+    caches.push_back(loadCache(path, PatchGeometry::kStage, true));
   const SampleCache cache = join(caches);
+  caches.clear();
+  const auto [trainRows, heldRows] = divide(cache, options.heldOut, common.seed);
+  const LabelledPictures train = labelled(cache, trainRows, geometry.side);
+  const LabelledPictures held = labelled(cache, heldRows, geometry.side);
   TrainingState state(common);
   TrainingLog log(common.folder, common.epochs);
-  AugmentOptions augment;
-  augment.noise = 0.05;
-  augment.lowResolutionShare = 0;
-  auto valRandom = at::detail::createCPUGenerator(common.seed);
-  const auto valPool = collect(cache, cache.rows(Split::Validation), options.patch, 200, valRandom);
-  const auto [valPlaces, valLabels] = draw(valPool, 4000, valRandom);
-
+  BestEpoch best(common.folder);
   for (int epoch = state.resume(); epoch < lastEpoch(common); ++epoch) {
-    auto random = at::detail::createCPUGenerator(common.seed * 7919 + static_cast<uint64_t>(epoch));
-    const auto pool = collect(cache, cache.rows(Split::Train), options.patch, 1500, random);
-    const auto [places, labels] = draw(pool, options.patchesPerClass, random);
-    state.network().train();
-    double lossSum = 0;
-    const int64_t batches = places.size(0) / common.batch;
-    for (int64_t b = 0; b < batches; ++b) {
-      const auto slice = [&](const torch::Tensor& t) {
-        return t.slice(0, b * common.batch, (b + 1) * common.batch);
-      };
-      auto pictures =
-          randomIntensity(cut(cache, slice(places).contiguous(), options.patch), augment, random);
-      // Any turn of a patch shows the same kind of tissue.
-      pictures = torch::rot90(pictures, torch::randint(4, {1}, random).item<int64_t>(), {2, 3});
-      const auto logits = state.network().logits(pictures.to(state.device()), {})[0].flatten(1);
-      const auto loss = torch::cross_entropy_loss(logits, slice(labels).to(state.device()));
-      const double done = (epoch + static_cast<double>(b) / batches) / common.epochs;
-      state.step(loss, scheduledRate(common, done));
-      lossSum += loss.item<double>();
-      log.progress(epoch, static_cast<double>(b) / batches, lossSum / static_cast<double>(b + 1));
-    }
-    torch::NoGradGuard guard;
-    state.averaged().eval();
-    const auto found =
-        state.averaged()
-            .logits(cut(cache, valPlaces.contiguous(), options.patch).to(state.device()), {})[0]
-            .flatten(1)
-            .argmax(1)
-            .cpu();
-    log.epoch(epoch, {{"loss", lossSum / static_cast<double>(batches)},
-                      {"val_patch_accuracy",
-                       (found == valLabels).to(torch::kDouble).mean().item<double>()}});
+    const double loss = trainEpoch(state, log, train, geometry, options, epoch);
+    const DetectorScore score = evaluate(state, held, geometry);
+    log.epoch(epoch, {{"loss", loss},
+                      {"held_patch_accuracy", score.accuracy},
+                      {"held_hand_iou", score.handIou}});
+    if (best.offer(epoch, score.handIou)) state.exportWeights(false);
     state.checkpoint(epoch + 1);
   }
-  state.exportWeights(false);
 }
 
 }  // namespace carpus::learn

@@ -6,13 +6,22 @@
 
 namespace carpus::learn {
 
-/// LeNet-5 on 32x32 patches in equal numbers of the five classes (Lee et al. 2017), drawn afresh
-/// each epoch from the label maps of the train split; metrics on patches of the val split.
+/// LeNet-5 on patches in equal numbers of the five classes (Lee et al. 2017), drawn afresh for each
+/// step from the label maps of the train split. The patches of a step share their convolutions: one
+/// pass over a part of a picture gives those of all its patches.
+/// A quarter of the train pictures is held out; the epoch with the best hand there is kept.
 struct DetectorTraining {
-  TrainingOptions common;
-  int patch = 32;
-  int64_t patchesPerClass = 40000;  ///< in each epoch
+  TrainingOptions common;  ///< `size` follows from `patch`
+  AugmentOptions augment;
+  int patch = 64;                    ///< pixels of the 512x512 stage that the network sees at once
+  int64_t patchesPerClass = 200000;  ///< in each epoch
+  int64_t perPicture = 60;           ///< patches of each class for each picture of a batch
+  int64_t window = 160;              ///< pixels of the network drawn of each picture
+  double heldOut = 0.25;             ///< share of the train pictures
+  double border = 0.3;               ///< share of patches taken near the hand's edge
 };
+/// Turns, sizes, greys, frames and negatives that the detector is trained on unless told otherwise.
+AugmentOptions detectorAugmentation();
 void trainDetector(const DetectorTraining& options);
 
 /// U-Net for labels and landmarks together; pictures without a label map train the landmarks alone.

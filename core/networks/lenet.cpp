@@ -30,10 +30,17 @@ LeNet5::LeNet5(const NetworkSpec& spec)
   register_module("full2", full2_);
 }
 
+torch::Tensor LeNet5::features(torch::Tensor picture) {
+  const auto x = torch::max_pool2d(convolution1_->forward(picture), 2);
+  return torch::max_pool2d(convolution2_->forward(x), 2);
+}
+
+torch::Tensor LeNet5::classify(torch::Tensor maps) {
+  return full2_->forward(full1_->forward(maps));
+}
+
 std::vector<torch::Tensor> LeNet5::logits(torch::Tensor picture, torch::Tensor) {
-  auto x = torch::max_pool2d(convolution1_->forward(picture), 2);
-  x = torch::max_pool2d(convolution2_->forward(x), 2);
-  return {full2_->forward(full1_->forward(x))};
+  return {classify(features(std::move(picture)))};
 }
 
 }  // namespace carpus::networks

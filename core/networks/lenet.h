@@ -15,6 +15,12 @@ class LeNet5 final : public Network {
   explicit LeNet5(const NetworkSpec& spec);
   std::vector<torch::Tensor> logits(torch::Tensor picture, torch::Tensor sex) override;
 
+  /// Maps [B,50,h,w] that the patches of pictures [B,1,H,W] share; the patch at (row, column) of
+  /// one pass is the square of classify()'s first kernel there.
+  torch::Tensor features(torch::Tensor picture);
+  /// Logits from (parts of) those maps.
+  torch::Tensor classify(torch::Tensor maps);
+
  private:
   ConvUnit convolution1_, convolution2_, full1_, full2_;
 };
