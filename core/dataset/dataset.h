@@ -62,4 +62,12 @@ Result<int> writeStageCache(const Dataset& dataset, const QString& masksFolder,
                             learn::Source source, int side, const QString& file,
                             Progress& progress);
 
+/// The radiograph as it is, white bone, fitted into a black square of `side`, CV_8UC1: no mask, no
+/// turning, no contrast. What an experiment without preprocessing learns from.
+cv::Mat rawPicture(const Radiograph& radiograph, int side);
+
+/// Writes rawPicture of every radiograph of that source but the test ids. Returns how many.
+Result<int> writeRawCache(const Dataset& dataset, learn::Source source, int side,
+                          const QString& file, Progress& progress);
+
 }  // namespace carpus::dataset

@@ -3,8 +3,10 @@
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
-#include <QTextStream>
+#include <algorithm>
 #include <cmath>
+
+#include "core/evaluate/breakdown.h"
 
 namespace carpus::evaluate {
 namespace {
@@ -40,39 +42,12 @@ ReadAge readOne(const dataset::Dataset& dataset, const dataset::Sample& sample, 
     reading.lowMonths = assessment->estimate->intervalLow.value;
     reading.highMonths = assessment->estimate->intervalHigh.value;
     reading.sdMonths = spread(assessment->estimate->distribution);
+    reading.yearProbabilities.assign(kYearClasses, 0.0);
+    for (const auto& [year, probability] : assessment->estimate->distribution.years())
+      reading.yearProbabilities[static_cast<size_t>(std::min(year, kYearClasses - 1))] +=
+          probability;
   }
   return reading;
-}
-
-struct Group {
-  QString name;
-  std::function<bool(const ReadAge&)> holds;
-};
-
-/// All, by sex, by thirds of the true ages.
-std::vector<Group> groupsOf(const std::vector<ReadAge>& readings) {
-  std::vector<double> ages;
-  ages.reserve(readings.size());
-  for (const ReadAge& r : readings) ages.push_back(r.trueMonths);
-  const double first = quantile(ages, 1.0 / 3), second = quantile(ages, 2.0 / 3);
-  return {{QStringLiteral("all"), [](const ReadAge&) { return true; }},
-          {QStringLiteral("F"), [](const ReadAge& r) { return r.sex == Sex::Female; }},
-          {QStringLiteral("M"), [](const ReadAge& r) { return r.sex == Sex::Male; }},
-          {QStringLiteral("youngest_third"),
-           [first](const ReadAge& r) { return r.trueMonths <= first; }},
-          {QStringLiteral("middle_third"),
-           [first, second](const ReadAge& r) {
-             return r.trueMonths > first && r.trueMonths <= second;
-           }},
-          {QStringLiteral("oldest_third"),
-           [second](const ReadAge& r) { return r.trueMonths > second; }}};
-}
-
-std::vector<ReadAge> select(const std::vector<ReadAge>& readings, const Group& group) {
-  std::vector<ReadAge> chosen;
-  for (const ReadAge& r : readings)
-    if (group.holds(r)) chosen.push_back(r);
-  return chosen;
 }
 
 }  // namespace
@@ -119,64 +94,23 @@ std::map<QString, Figure> ageFigures(const std::vector<ReadAge>& readings) {
       return values.empty() ? 0 : count / static_cast<double>(values.size());
     };
   };
-  return {{QStringLiteral("mad_months"), bootstrap(errors, meanAbsolute)},
-          {QStringLiteral("rmse_months"), bootstrap(errors, rootMeanSquare)},
-          {QStringLiteral("rmse_years"),
-           bootstrap(errors, [](const auto& v) { return rootMeanSquare(v) / 12; })},
-          {QStringLiteral("bias_months"), bootstrap(errors, mean)},
-          {QStringLiteral("top_1"), bootstrap(classDistances, shareUpTo(0))},
-          {QStringLiteral("within_1_year"), bootstrap(classDistances, shareUpTo(1))},
-          {QStringLiteral("within_2_years"), bootstrap(classDistances, shareUpTo(2))},
-          {QStringLiteral("within_12_months"), bootstrap(errors, shareUpTo(12))},
-          {QStringLiteral("coverage"), bootstrap(covered, mean)},
-          {QStringLiteral("interval_width_months"), bootstrap(widths, median)}};
-}
-
-QJsonObject agesToJson(const std::vector<ReadAge>& readings) {
-  QJsonObject groups;
-  for (const Group& group : groupsOf(readings)) {
-    QJsonObject figures;
-    for (const auto& [name, figure] : ageFigures(select(readings, group)))
-      figures.insert(name, figure.toJson());
-    groups.insert(group.name, figures);
+  std::map<QString, Figure> figures = {
+      {QStringLiteral("mad_months"), bootstrap(errors, meanAbsolute)},
+      {QStringLiteral("rmse_months"), bootstrap(errors, rootMeanSquare)},
+      {QStringLiteral("rmse_years"),
+       bootstrap(errors, [](const auto& v) { return rootMeanSquare(v) / 12; })},
+      {QStringLiteral("bias_months"), bootstrap(errors, mean)},
+      {QStringLiteral("top_1"), bootstrap(classDistances, shareUpTo(0))},
+      {QStringLiteral("within_1_year"), bootstrap(classDistances, shareUpTo(1))},
+      {QStringLiteral("within_2_years"), bootstrap(classDistances, shareUpTo(2))},
+      {QStringLiteral("within_12_months"), bootstrap(errors, shareUpTo(12))},
+      {QStringLiteral("coverage"), bootstrap(covered, mean)},
+      {QStringLiteral("interval_width_months"), bootstrap(widths, median)}};
+  if (const Figure precision = meanAveragePrecision(readings); precision.n > 0) {
+    figures.emplace(QStringLiteral("mean_average_precision"), precision);
+    figures.emplace(QStringLiteral("calibration_error"), calibrationError(readings));
   }
-  QJsonArray cases;
-  std::vector<double> times;
-  int refused = 0;
-  for (const ReadAge& r : readings) {
-    times.push_back(r.milliseconds);
-    refused += r.estimateMonths ? 0 : 1;
-    cases.append(QJsonObject{{QStringLiteral("id"), r.id},
-                             {QStringLiteral("sex"), toCode(r.sex)},
-                             {QStringLiteral("true_months"), r.trueMonths},
-                             {QStringLiteral("estimate_months"),
-                              r.estimateMonths ? QJsonValue(*r.estimateMonths) : QJsonValue()},
-                             {QStringLiteral("interval_low_months"), r.lowMonths},
-                             {QStringLiteral("interval_high_months"), r.highMonths},
-                             {QStringLiteral("sd_months"), r.sdMonths},
-                             {QStringLiteral("findings"), QJsonArray::fromStringList(r.findings)},
-                             {QStringLiteral("problem"), r.problem}});
-  }
-  return {{QStringLiteral("n"), static_cast<int>(readings.size())},
-          {QStringLiteral("refused"), refused},
-          {QStringLiteral("median_milliseconds"), median(times)},
-          {QStringLiteral("groups"), groups},
-          {QStringLiteral("cases"), cases}};
-}
-
-QString agesToText(const std::vector<ReadAge>& readings) {
-  QString text;
-  QTextStream stream(&text);
-  stream.setRealNumberNotation(QTextStream::FixedNotation);
-  stream.setRealNumberPrecision(3);
-  for (const Group& group : groupsOf(readings)) {
-    const auto figures = ageFigures(select(readings, group));
-    stream << group.name << " (n = " << figures.at(QStringLiteral("mad_months")).n << ")\n";
-    for (const auto& [name, figure] : figures)
-      stream << "  " << name << "  " << figure.value << "  [" << figure.low << ", " << figure.high
-             << "]\n";
-  }
-  return text;
+  return figures;
 }
 
 }  // namespace carpus::evaluate

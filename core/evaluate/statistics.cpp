@@ -7,6 +7,12 @@
 #include <random>
 
 namespace carpus::evaluate {
+namespace {
+
+constexpr int kResamples = 2000;
+constexpr unsigned kSeed = 20170;
+
+}  // namespace
 
 QJsonObject Figure::toJson() const {
   return {{QStringLiteral("value"), value},
@@ -21,13 +27,32 @@ Figure bootstrap(const std::vector<double>& values,
   figure.n = static_cast<int>(values.size());
   if (values.empty()) return figure;
   figure.value = statistic(values);
-  constexpr int kResamples = 2000;
-  std::mt19937_64 random(20170);
+  std::mt19937_64 random(kSeed);
   std::vector<double> resample(values.size()), results;
   results.reserve(kResamples);
   for (int i = 0; i < kResamples; ++i) {
     for (double& value : resample) value = values[random() % values.size()];
     results.push_back(statistic(resample));
+  }
+  figure.low = quantile(results, 0.025);
+  figure.high = quantile(results, 0.975);
+  return figure;
+}
+
+Figure bootstrapCases(size_t count,
+                      const std::function<double(const std::vector<int>&)>& statistic) {
+  Figure figure;
+  figure.n = static_cast<int>(count);
+  if (count == 0) return figure;
+  figure.value = statistic(std::vector<int>(count, 1));
+  std::mt19937_64 random(kSeed);
+  std::vector<int> times(count);
+  std::vector<double> results;
+  results.reserve(kResamples);
+  for (int i = 0; i < kResamples; ++i) {
+    std::fill(times.begin(), times.end(), 0);
+    for (size_t draw = 0; draw < count; ++draw) ++times[random() % count];
+    results.push_back(statistic(times));
   }
   figure.low = quantile(results, 0.025);
   figure.high = quantile(results, 0.975);

@@ -20,6 +20,11 @@ struct Figure {
 Figure bootstrap(const std::vector<double>& values,
                  const std::function<double(const std::vector<double>&)>& statistic);
 
+/// The same for figures of whole cases: `statistic` is told how often each of the `count` cases
+/// occurs, once each for the value.
+Figure bootstrapCases(size_t count,
+                      const std::function<double(const std::vector<int>&)>& statistic);
+
 double mean(const std::vector<double>& values);
 double meanAbsolute(const std::vector<double>& values);
 double rootMeanSquare(const std::vector<double>& values);

@@ -27,6 +27,7 @@ const std::vector<std::pair<QString, QStringList>>& thirdParties() {
        {QStringLiteral("core/networks/"), QStringLiteral("core/nn/module/"),
         QStringLiteral("core/learn/"), QStringLiteral("app/carpus-train/")}},
       {QStringLiteral("opencv2/imgproc"), {QStringLiteral("core/")}},
+      {QStringLiteral("opencv2/dnn"), {QStringLiteral("core/pretrained/")}},
       {QStringLiteral("opencv2/"),
        {QStringLiteral("core/"), QStringLiteral("ui/"), QStringLiteral("app/")}},
       {QStringLiteral("CLI/"), {QStringLiteral("app/carpus-cli/")}},

@@ -126,6 +126,10 @@ void TestGuards::thirdPartiesStayInTheirRooms_data() {
                                     << "torch/torch.h" << true;
   QTest::newRow("LibTorch in the interface") << "core/nn/session.h"
                                              << "torch/torch.h" << false;
+  QTest::newRow("OpenCV's networks at home") << "core/pretrained/a.cpp"
+                                             << "opencv2/dnn.hpp" << true;
+  QTest::newRow("OpenCV's networks elsewhere") << "core/preprocess/a.cpp"
+                                               << "opencv2/dnn.hpp" << false;
   QTest::newRow("command line parser in core") << "core/workflow/a.cpp"
                                                << "CLI/CLI.hpp" << false;
 }
