@@ -3,11 +3,13 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <cmath>
 #include <opencv2/imgproc.hpp>
 
 namespace carpus::dataset {
 
-Result<AlignedCounts> writeAlignedCache(const Dataset& dataset, learn::Source source, int side,
+Result<AlignedCounts> writeAlignedCache(const Dataset& dataset, learn::Source source,
+                                        const nn::Region& region, int side,
                                         const preprocess::Networks& networks,
                                         const preprocess::Options& options, const QString& file,
                                         Progress& progress) {
@@ -31,7 +33,13 @@ Result<AlignedCounts> writeAlignedCache(const Dataset& dataset, learn::Source so
         continue;
       }
       cv::Mat picture, bytes;
-      cv::resize(found.preprocessed, picture, {side, side}, 0, 0, cv::INTER_AREA);
+      const cv::Mat& whole = found.preprocessed;
+      const auto pixel = [&](double fraction) {
+        return static_cast<int>(std::lround(fraction * whole.cols));
+      };
+      const cv::Rect part(pixel(region.x), pixel(region.y), pixel(region.side), pixel(region.side));
+      cv::resize(whole(part & cv::Rect({}, whole.size())), picture, {side, side}, 0, 0,
+                 cv::INTER_AREA);
       picture.convertTo(bytes, CV_8U, 255);
       if (!bytes.isContinuous()) bytes = bytes.clone();
       writer.add({sample.id,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/dataset/dataset.h"
+#include "core/nn/blend.h"
 #include "core/preprocess/preprocess.h"
 
 namespace carpus::dataset {
@@ -12,9 +13,11 @@ struct AlignedCounts {
   int refused = 0;  ///< left out: the gate stopped them
 };
 
-/// Writes the preprocessed pictures (upright, masked, contrast set) at `side` pixels: what
-/// classifiers learn from, made by the very path that they are used with. Test ids are left out.
-Result<AlignedCounts> writeAlignedCache(const Dataset& dataset, learn::Source source, int side,
+/// Writes the preprocessed pictures (upright, masked, contrast set) or a region of them at `side`
+/// pixels: what classifiers learn from, made by the very path that they are used with. Test ids are
+/// left out.
+Result<AlignedCounts> writeAlignedCache(const Dataset& dataset, learn::Source source,
+                                        const nn::Region& region, int side,
                                         const preprocess::Networks& networks,
                                         const preprocess::Options& options, const QString& file,
                                         Progress& progress);

@@ -35,7 +35,7 @@ Result<void> packModel(const PackRequest& request, const QString& models) {
   if (!QDir().mkpath(folder))
     return fail(ErrorCode::CannotWrite,
                 QCoreApplication::translate("Models", "The folder %1 cannot be made.").arg(folder));
-  const QJsonObject manifest{
+  QJsonObject manifest{
       {QStringLiteral("id"), request.id},
       {QStringLiteral("kind"), toCode(request.kind)},
       {QStringLiteral("architecture"), model.value(QLatin1String("architecture"))},
@@ -52,6 +52,7 @@ Result<void> packModel(const PackRequest& request, const QString& models) {
                    {QStringLiteral("output"), model.value(QLatin1String("self_test"))}}},
       {QStringLiteral("training"), request.training},
       {QStringLiteral("metrics"), request.metrics}};
+  if (!request.region.isEmpty()) manifest.insert(QStringLiteral("region"), request.region);
   CARPUS_CHECK(writeFile(QDir(folder).filePath(QStringLiteral("weights.safetensors")), weights));
   return writeJson(QDir(folder).filePath(QStringLiteral("manifest.json")), manifest);
 }
@@ -63,6 +64,7 @@ Result<void> packBlend(const std::vector<QString>& members, const QString& id, i
   QJsonArray list;
   QJsonObject manifest;
   double from = 0, to = std::numeric_limits<double>::max();
+  int side = 0;
   for (const QString& member : members) {
     CARPUS_TRY(const ModelInfo info, readManifest(folder.filePath(member)));
     if (info.kind != ModelKind::Classifier)
@@ -70,6 +72,7 @@ Result<void> packBlend(const std::vector<QString>& members, const QString& id, i
                                         "Models", "%1 is no classifier and cannot be blended.")
                                         .arg(member));
     if (manifest.isEmpty()) manifest = info.manifest;
+    side = std::max(side, wholeSide(info.manifest));
     hashes.push_back(info.sha256);
     list.append(
         QJsonObject{{QStringLiteral("id"), member}, {QStringLiteral("sha256"), info.sha256}});
@@ -79,11 +82,13 @@ Result<void> packBlend(const std::vector<QString>& members, const QString& id, i
   if (list.isEmpty())
     return fail(ErrorCode::Usage,
                 QCoreApplication::translate("Models", "A blend needs at least one classifier."));
-  for (const char* own : {"options", "self_test", "training", "metrics", "calibration"})
+  for (const char* own : {"options", "self_test", "training", "metrics", "calibration", "region"})
     manifest.remove(QLatin1String(own));
   manifest.insert(QStringLiteral("id"), id);
   manifest.insert(QStringLiteral("architecture"), QLatin1String(kBlendArchitecture));
   manifest.insert(QStringLiteral("members"), list);
+  manifest.insert(QStringLiteral("input_rows"), side);
+  manifest.insert(QStringLiteral("input_columns"), side);
   manifest.insert(QStringLiteral("sha256"), blendHash(hashes));
   manifest.insert(QStringLiteral("supported_months"), QJsonArray{from, to});
   manifest.insert(QStringLiteral("views"), views);

@@ -13,6 +13,7 @@ struct PackRequest {
   QJsonObject preprocessing;
   QJsonObject calibration;
   QJsonObject metrics;
+  QJsonObject region;    ///< classifier: what it looks at (nn::Region); empty: the whole picture
   QJsonObject training;  ///< data, split, command: provenance for people
   double supportedFromMonths = 0, supportedToMonths = 0;
 };

@@ -136,6 +136,49 @@ class NnTest : public QObject {
               1e-6F);
   }
 
+  void partOfAPictureIsItsMeanBrightness_data() {
+    QTest::addColumn<double>("x");
+    QTest::addColumn<double>("y");
+    QTest::addColumn<double>("side");
+    QTest::addColumn<int>("pixels");
+    QTest::addColumn<float>("first");
+    QTest::newRow("whole, as it is") << 0.0 << 0.0 << 1.0 << 4 << 0.0F;
+    QTest::newRow("whole, halved") << 0.0 << 0.0 << 1.0 << 2 << 2.5F;
+    QTest::newRow("lower right quarter") << 0.5 << 0.5 << 0.5 << 2 << 10.0F;
+    QTest::newRow("between pixels") << 0.125 << 0.0 << 0.5 << 1 << 3.0F;
+  }
+
+  void partOfAPictureIsItsMeanBrightness() {
+    QFETCH(double, x);
+    QFETCH(double, y);
+    QFETCH(double, side);
+    QFETCH(int, pixels);
+    QFETCH(float, first);
+    nn::Tensor picture{{1, 1, 4, 4}, {}};
+    for (int i = 0; i < 16; ++i) picture.values.push_back(static_cast<float>(i));
+    const nn::Tensor part = nn::partOf(picture, {x, y, side}, pixels);
+    QCOMPARE(part.shape, (std::vector<std::int64_t>{1, 1, pixels, pixels}));
+    QCOMPARE(part.values.size(), static_cast<size_t>(pixels) * static_cast<size_t>(pixels));
+    QCOMPARE(part.values.front(), first);
+  }
+
+  void classifierOfARegionTakesTheWholePicture() {
+    const QTemporaryDir folder;
+    const QString whole = makeModel(folder, nn::ModelKind::Classifier, kToyClassifier, 32);
+    QVERIFY(nn::updateManifest(whole, QStringLiteral("region"), nn::Region{0, 0.5, 0.5}.toJson()));
+    const auto session = nn::loadModel(*engine_, whole);
+    QVERIFY2(session.has_value(), session ? "" : qPrintable(session.error().sentence));
+    QCOMPARE((*session)->info().inputRows, 64);
+    const auto bare = engine_->load(whole);
+    const nn::Tensor picture = randomPicture(64);
+    const std::vector<nn::Tensor> inputs{picture, {{1}, {0.0F}}};
+    const std::vector<nn::Tensor> quarter{nn::partOf(picture, {0, 0.5, 0.5}, 32), inputs[1]};
+    const auto answer = (*session)->run(inputs), same = (*bare)->run(quarter);
+    QVERIFY(answer && same);
+    QCOMPARE((*answer)[0].values, (*same)[0].values);
+    QCOMPARE(nn::explained(**session).info().inputRows, 32);
+  }
+
   void blendOfAnotherMemberIsRefused() {
     const QTemporaryDir folder;
     QVERIFY(!makeModel(folder, nn::ModelKind::Classifier, kToyClassifier, 32).isEmpty());
