@@ -6,7 +6,10 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
+#include <QScreen>
 #include <QSlider>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -15,6 +18,7 @@
 #include "core/base/paths.h"
 #include "ui/stages/compare_view.h"
 #include "ui/stages/label_legend.h"
+#include "ui/stages/mask_paint_view.h"
 #include "ui/viewer/theme.h"
 
 namespace carpus::ui {
@@ -44,18 +48,48 @@ StageDialog::StageDialog(std::shared_ptr<const StagePictures> pictures, QWidget*
     : QDialog(parent), pictures_(std::move(pictures)) {
   setObjectName(QStringLiteral("stageDialog"));
   setWindowTitle(tr("Preprocessing stages"));
-  resize(1060, 800);
+  fitToScreen();
   auto* across = new QHBoxLayout(this);
   auto* column = new QVBoxLayout;
   column->addWidget(makeStageButtons());
-  view_ = new CompareView(this);
+  pages_ = new QStackedWidget(this);
+  auto* page = new QWidget(pages_);
+  auto* under = new QVBoxLayout(page);
+  under->setContentsMargins(0, 0, 0, 0);
+  view_ = new CompareView(page);
   view_->setAccessibleName(tr("Enlarged stage"));
-  column->addWidget(view_, 1);
-  column->addWidget(makeCompareRow());
+  under->addWidget(view_, 1);
+  under->addWidget(makeCompareRow());
+  editor_ = new MaskEditor(pages_);
+  pages_->addWidget(page);
+  pages_->addWidget(editor_);
+  column->addWidget(pages_, 1);
   across->addLayout(column, 1);
   across->addWidget(makeSidePanel());
   connect(view_, &PictureView::hovered, this, &StageDialog::showHover);
+  connectEditor();
+  editor_->setPictures(pictures_);
   showStage(Stage::Input);
+}
+
+void StageDialog::fitToScreen() {
+  const QSize wanted(1060, 800);
+  const QScreen* const on = screen();
+  // The frame of the window takes a part of the screen too.
+  const QSize space = on ? on->availableSize() * 0.94 : wanted;
+  resize(wanted.boundedTo(space));
+}
+
+void StageDialog::connectEditor() {
+  connect(editor_, &MaskEditor::sketched, this, &StageDialog::maskSketched);
+  connect(editor_, &MaskEditor::discarded, this, [this] {
+    stopEditing();
+    Q_EMIT maskSketchDiscarded();
+  });
+  connect(editor_, &MaskEditor::accepted, this, [this] {
+    stopEditing();
+    Q_EMIT maskSketchAccepted();
+  });
 }
 
 QWidget* StageDialog::makeStageButtons() {
@@ -73,7 +107,6 @@ QWidget* StageDialog::makeStageButtons() {
     button->setCheckable(true);
     button->setAutoExclusive(true);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    button->setEnabled(!pictures_->picture(stage).isNull());
     connect(button, &QToolButton::clicked, this, [this, stage] { showStage(stage); });
     across->addWidget(button, 1);
     buttons_.push_back(button);
@@ -124,6 +157,7 @@ QWidget* StageDialog::makeSidePanel() {
   column->addWidget(title_);
   column->addWidget(description_);
   column->addWidget(note_);
+  column->addWidget(makeMaskButtons());
   column->addSpacing(12);
   auto* heading = wrapped(QStringLiteral("labelScoresHeadingLabel"), panel);
   heading->setText(tr("Labels at the cursor"));
@@ -134,17 +168,32 @@ QWidget* StageDialog::makeSidePanel() {
   column->addWidget(legend_);
   column->addWidget(place_);
   column->addStretch(1);
-  auto* keys = wrapped(QStringLiteral("stageKeysLabel"), panel);
-  keys->setText(
-      tr("Keys 1 to 5 change the stage. The wheel zooms, dragging moves, a double click "
-         "fits."));
-  makeQuiet(keys);
-  column->addWidget(keys);
+  keys_ = wrapped(QStringLiteral("stageKeysLabel"), panel);
+  makeQuiet(keys_);
+  column->addWidget(keys_);
   auto* caution = wrapped(QStringLiteral("stageDisclaimerLabel"), panel);
   caution->setText(disclaimer());
   makeQuiet(caution);
   column->addWidget(caution);
   return panel;
+}
+
+QWidget* StageDialog::makeMaskButtons() {
+  maskButtons_ = new QWidget(this);
+  auto* column = new QVBoxLayout(maskButtons_);
+  column->setContentsMargins(0, 4, 0, 0);
+  const auto button = [this, column](const char* name, const QString& text) {
+    auto* made = new QPushButton(text, maskButtons_);
+    made->setObjectName(QLatin1String(name));
+    made->setAutoDefault(false);
+    column->addWidget(made);
+    return made;
+  };
+  editMask_ = button("editMaskPushButton", tr("&Correct the outline"));
+  automaticMask_ = button("backToAutomaticMaskPushButton", tr("Back to the &automatic outline"));
+  connect(editMask_, &QPushButton::clicked, this, &StageDialog::editMask);
+  connect(automaticMask_, &QPushButton::clicked, this, &StageDialog::automaticMaskWanted);
+  return maskButtons_;
 }
 
 std::optional<Stage> StageDialog::comparedWith() const {
@@ -163,10 +212,65 @@ void StageDialog::showStage(Stage stage) {
   title_->setText(toText(stage));
   description_->setText(descriptionOf(stage));
   note_->setText(pictures_->noteOf(stage));
+  for (int index = 0; index < kStageCount; ++index) {
+    buttons_[static_cast<size_t>(index)]->setEnabled(
+        !pictures_->picture(static_cast<Stage>(index)).isNull());
+  }
   view_->setPicture(pictures_->picture(stage));
   view_->setAfterCaption(toText(stage));
   compareWith(compare_->currentIndex());
   showHover({}, false);
+  showEditor();
+}
+
+// ---- correcting the mask ----
+
+bool StageDialog::isEditing() const { return pages_->currentWidget() == editor_; }
+
+void StageDialog::setPictures(std::shared_ptr<const StagePictures> pictures) {
+  pictures_ = std::move(pictures);
+  editor_->setPictures(pictures_);
+  showStage(pictures_->picture(stage_).isNull() ? Stage::Input : stage_);
+}
+
+void StageDialog::setMaskWork(const MaskWork& work) {
+  // An undone "use this outline" brings the strokes back, and with them the brush.
+  editing_ = work.sketch.has_value() || (editing_ && work.corrected == work_.corrected);
+  work_ = work;
+  editor_->setWork(work_);
+  showEditor();
+}
+
+void StageDialog::editMask() {
+  editing_ = !work_.locked;
+  showStage(Stage::Mask);
+}
+
+void StageDialog::stopEditing() {
+  editing_ = false;
+  showEditor();
+}
+
+void StageDialog::showEditor() {
+  const bool mask = stage_ == Stage::Mask;
+  const bool edit = editing_ && mask && !work_.locked;
+  const bool appears = edit && !isEditing();
+  pages_->setCurrentIndex(edit ? 1 : 0);
+  if (appears) {
+    editor_->view()->fit();
+    editor_->setFocus();
+  }
+  maskButtons_->setVisible(mask && !edit);
+  editMask_->setEnabled(!work_.locked);
+  editMask_->setToolTip(work_.locked ? tr("The reading is signed.") : QString());
+  automaticMask_->setVisible(work_.corrected);
+  automaticMask_->setEnabled(!work_.locked);
+  keys_->setText(
+      edit ? tr("Drag to paint or erase (P, E). The wheel zooms, Ctrl and dragging moves, Ctrl and "
+                "the wheel changes the brush. Arrows move the brush, with Shift they paint, Space "
+                "sets a dab, [ and ] change the brush. Nothing changes until you use the outline.")
+           : tr("Keys 1 to 5 change the stage. The wheel zooms, dragging moves, a double click "
+                "fits."));
 }
 
 void StageDialog::compareWith(int index) {

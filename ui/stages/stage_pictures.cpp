@@ -46,19 +46,6 @@ QString noteOfBase(const preprocess::GrayscaleBase& base) {
       .arg(polarity);
 }
 
-QString noteOfMask(const preprocess::Preprocessed& result) {
-  const double share = 100.0 * cv::countNonZero(result.mask) /
-                       std::max<double>(1, static_cast<double>(result.mask.total()));
-  const QString number = QLocale().toString(share, 'f', 1);
-  //: %1: per cent of the image's area
-  return result.maskEdited
-             ? text(QT_TRANSLATE_NOOP("carpus::ui::Stage",
-                                      "The hand takes %1 % of the image. Corrected by the reader."))
-                   .arg(number)
-             : text(QT_TRANSLATE_NOOP("carpus::ui::Stage", "The hand takes %1 % of the image."))
-                   .arg(number);
-}
-
 QString noteOfPose(const preprocess::Pose& pose) {
   const int degrees = static_cast<int>(std::lround(pose.rotationDegrees));
   if (pose.mirrored) {
@@ -166,7 +153,7 @@ PixelMap StagePictures::mapBetween(Stage from, Stage to) const {
 }
 
 QImage StagePictures::drawMask() const {
-  if (result_->mask.empty() || cv::countNonZero(result_->mask) == 0) {
+  if (result_->mask.empty()) {
     return {};
   }
   QImage picture = pictures_[0].convertToFormat(QImage::Format_RGB32);
@@ -186,7 +173,13 @@ QImage StagePictures::drawMask() const {
   QPainter painter(&picture);
   painter.setRenderHint(QPainter::Antialiasing);
   const double unit = std::max(picture.width(), picture.height()) / 400.0;
-  MaskContour(inside >= 128).paint(painter, theme::kOk, std::max(1.5, unit));
+  const double width = std::max(1.5, unit);
+  if (result_->maskEdited && !result_->automaticMask.empty()) {
+    const cv::Mat automatic = toInput_.warp(result_->automaticMask, size, 0);
+    MaskContour(automatic >= 128).paint(painter, theme::faded(theme::kOk, 0.7), 0.6 * width);
+  }
+  MaskContour(inside >= 128)
+      .paint(painter, result_->maskEdited ? theme::kChosen : theme::kOk, width);
   return picture;
 }
 
@@ -236,6 +229,42 @@ std::optional<Label> StagePictures::labelAt(Stage stage, QPointF point) const {
   return static_cast<Label>(labels.at<uchar>(row, column));
 }
 
+QString StagePictures::areaText(const cv::Mat& mask) const {
+  const double pixels = cv::countNonZero(mask);
+  const double share = 100.0 * pixels / std::max<double>(1, static_cast<double>(mask.total()));
+  const QString percent = QLocale().toString(share, 'f', 1);
+  const PixelSpacing& spacing = radiograph_->spacing;
+  if (spacing.kind == SpacingKind::Unknown || !(spacing.rowMm > 0) || !(spacing.columnMm > 0)) {
+    //: %1: per cent of the image's area
+    return text(QT_TRANSLATE_NOOP("carpus::ui::Stage", "The hand takes %1 % of the image."))
+        .arg(percent);
+  }
+  constexpr double kPerSquareCentimetre = 100;  // square millimetres
+  const double area = pixels * spacing.rowMm * spacing.columnMm / kPerSquareCentimetre;
+  const QString centimetres = QLocale().toString(area, 'f', 1);
+  if (spacing.kind == SpacingKind::Detector) {
+    //: %1: square centimetres, %2: per cent of the image's area
+    return text(QT_TRANSLATE_NOOP("carpus::ui::Stage",
+                                  "The hand takes %1 cm² at the detector, %2 % of the image."))
+        .arg(centimetres, percent);
+  }
+  //: %1: square centimetres, %2: per cent of the image's area
+  return text(QT_TRANSLATE_NOOP("carpus::ui::Stage", "The hand takes %1 cm², %2 % of the image."))
+      .arg(centimetres, percent);
+}
+
+QString StagePictures::noteOfMask() const {
+  const QString area = areaText(result_->mask);
+  if (!result_->maskEdited) {
+    return area;
+  }
+  //: %1: a sentence on the area, %2: a share of 1 with two decimals
+  return text(QT_TRANSLATE_NOOP(
+                  "carpus::ui::Stage",
+                  "%1 Corrected by the reader; overlap with the automatic outline (IoU): %2."))
+      .arg(area, QLocale().toString(result_->maskAgreement(), 'f', 2));
+}
+
 QString StagePictures::noteOf(Stage stage) const {
   switch (stage) {
     case Stage::Input:
@@ -251,7 +280,7 @@ QString StagePictures::noteOf(Stage stage) const {
                  ? text(QT_TRANSLATE_NOOP("carpus::ui::Stage", "By the paper's network, LeNet-5."))
                  : text(QT_TRANSLATE_NOOP("carpus::ui::Stage", "By the segmentation network."));
     case Stage::Mask:
-      return noteOfMask(*result_);
+      return noteOfMask();
     case Stage::Final:
       break;
   }

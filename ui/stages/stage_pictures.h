@@ -44,6 +44,12 @@ class StagePictures {
   /// the mask's share of the image, the turn. Translated.
   QString noteOf(Stage stage) const;
 
+  /// How large the hand in `mask` (the original's size) is: square centimetres where the file tells
+  /// the spacing, and per cent of the image. A sentence, translated.
+  QString areaText(const cv::Mat& mask) const;
+  /// The original's pixels to those of the input's picture.
+  const PixelMap& toInput() const { return toInput_; }
+
   const RadiographPtr& radiograph() const { return radiograph_; }
   const std::shared_ptr<const preprocess::Preprocessed>& result() const { return result_; }
 
@@ -51,6 +57,7 @@ class StagePictures {
   PixelMap mapFromOriginal(Stage stage) const;
   void drawInput(int largestSide);
   QImage drawMask() const;
+  QString noteOfMask() const;
 
   RadiographPtr radiograph_;
   std::shared_ptr<const preprocess::Preprocessed> result_;

@@ -54,6 +54,10 @@ StageStrip::StageStrip(QWidget* parent) : QWidget(parent) {
 
 void StageStrip::setPreprocessed(RadiographPtr radiograph,
                                  std::shared_ptr<const preprocess::Preprocessed> preprocessed) {
+  if (pictures_ && pictures_->radiograph() == radiograph && pictures_->result() == preprocessed) {
+    return;
+  }
+  const bool same = pictures_ && preprocessed && pictures_->radiograph() == radiograph;
   pictures_.reset();
   if (radiograph && preprocessed) {
     pictures_ =
@@ -64,9 +68,18 @@ void StageStrip::setPreprocessed(RadiographPtr radiograph,
   }
   row_->setVisible(pictures_ != nullptr);
   empty_->setVisible(pictures_ == nullptr);
-  if (dialog_) {
+  if (dialog_ && same) {
+    dialog_->setPictures(pictures_);
+  } else if (dialog_) {
     // An enlargement of another patient's picture must not stay beside the new case.
     dialog_->close();
+  }
+}
+
+void StageStrip::setMaskWork(const MaskWork& work) {
+  work_ = work;
+  if (dialog_) {
+    dialog_->setMaskWork(work_);
   }
 }
 
@@ -122,18 +135,38 @@ QImage StageStrip::thumbnail(Stage stage) const {
 
 StageDialog* StageStrip::dialog() const { return dialog_; }
 
+StageDialog* StageStrip::makeDialog() {
+  auto* dialog = new StageDialog(pictures_, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  if (undo_) {
+    dialog->editor()->setUndoStack(undo_);
+  }
+  dialog->setMaskWork(work_);
+  connect(dialog, &StageDialog::maskSketched, this, &StageStrip::maskSketched);
+  connect(dialog, &StageDialog::maskSketchDiscarded, this, &StageStrip::maskSketchDiscarded);
+  connect(dialog, &StageDialog::maskSketchAccepted, this, &StageStrip::maskSketchAccepted);
+  connect(dialog, &StageDialog::automaticMaskWanted, this, &StageStrip::automaticMaskWanted);
+  return dialog;
+}
+
 void StageStrip::openStage(Stage stage) {
   if (!pictures_) {
     return;
   }
   if (!dialog_) {
-    dialog_ = new StageDialog(pictures_, this);
-    dialog_->setAttribute(Qt::WA_DeleteOnClose);
+    dialog_ = makeDialog();
   }
   dialog_->showStage(stage);
   dialog_->show();
   dialog_->raise();
   Q_EMIT stageOpened(stage);
+}
+
+void StageStrip::editMask() {
+  openStage(Stage::Mask);
+  if (dialog_) {
+    dialog_->editMask();
+  }
 }
 
 }  // namespace carpus::ui

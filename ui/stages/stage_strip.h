@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "ui/stages/mask_editor.h"
 #include "ui/stages/stage_pictures.h"
 
 class QGridLayout;
@@ -27,9 +28,14 @@ class StageStrip : public QWidget {
  public:
   explicit StageStrip(QWidget* parent = nullptr);
 
-  /// Null in either empties the strip. Draws the thumbnails at once (a few milliseconds).
+  /// Null in either empties the strip. Draws the thumbnails at once (a few milliseconds). An open
+  /// enlargement follows while the radiograph is the same.
   void setPreprocessed(RadiographPtr radiograph,
                        std::shared_ptr<const preprocess::Preprocessed> preprocessed);
+  /// The stack that strokes on the mask go to.
+  void setUndoStack(QUndoStack* stack) { undo_ = stack; }
+  /// What the desk has of the reader's mask.
+  void setMaskWork(const MaskWork& work);
   bool isEmpty() const { return !pictures_; }
   QImage thumbnail(Stage stage) const;
   /// The open enlargement, if any.
@@ -37,9 +43,15 @@ class StageStrip : public QWidget {
 
  public Q_SLOTS:
   void openStage(carpus::ui::Stage stage);
+  /// Opens the mask under the brush.
+  void editMask();
 
  Q_SIGNALS:
   void stageOpened(carpus::ui::Stage stage);
+  void maskSketched(const carpus::MaskRuns& mask, const QString& what);
+  void maskSketchDiscarded();
+  void maskSketchAccepted();
+  void automaticMaskWanted();
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -48,6 +60,7 @@ class StageStrip : public QWidget {
   /// Pixels that all thumbnails with whole captions and the legend need beside each other.
   int widthOfOneRow() const;
   void arrange();
+  StageDialog* makeDialog();
 
   std::shared_ptr<const StagePictures> pictures_;
   std::vector<StageThumbnail*> thumbnails_;
@@ -57,6 +70,8 @@ class StageStrip : public QWidget {
   std::optional<bool> arrangedInOneRow_;
   QLabel* empty_ = nullptr;
   QPointer<StageDialog> dialog_;
+  QUndoStack* undo_ = nullptr;
+  MaskWork work_;
 };
 
 }  // namespace carpus::ui
