@@ -20,16 +20,17 @@ cv::Vec3b toBytes(const Rgb& colour) {
 
 /// Polynomial of degree six through matplotlib's viridis (error below 1 %).
 cv::Vec3b viridis(double t) {
-  constexpr std::array<Rgb, 7> kTerms = {{{0.27773, 0.00541, 0.33410},
-                                          {0.10509, 1.40461, 1.38459},
-                                          {-0.33086, 0.21485, 0.09510},
-                                          {-4.63423, -5.79910, -19.33244},
-                                          {6.22827, 14.17993, 56.69055},
+  // From the highest power down.
+  constexpr std::array<Rgb, 7> kTerms = {{{-5.43546, 4.64585, 26.31244},
                                           {4.77638, -13.74515, -65.35303},
-                                          {-5.43546, 4.64585, 26.31244}}};
+                                          {6.22827, 14.17993, 56.69055},
+                                          {-4.63423, -5.79910, -19.33244},
+                                          {-0.33086, 0.21485, 0.09510},
+                                          {0.10509, 1.40461, 1.38459},
+                                          {0.27773, 0.00541, 0.33410}}};
   Rgb colour{};
-  for (auto term = kTerms.rbegin(); term != kTerms.rend(); ++term)
-    for (std::size_t i = 0; i < 3; ++i) colour.at(i) = colour.at(i) * t + term->at(i);
+  for (const Rgb& term : kTerms)
+    for (std::size_t i = 0; i < 3; ++i) colour.at(i) = colour.at(i) * t + term.at(i);
   return toBytes(colour);
 }
 

@@ -39,8 +39,8 @@ std::vector<qint64> countValues(const Radiograph& radiograph, const cv::Mat& pad
     const uchar* skip = padding.empty() ? nullptr : padding.ptr(y);
     for (int x = 0; x < radiograph.columns(); ++x) {
       if (skip != nullptr && skip[x] != 0) continue;
-      const int value = offset == 0 ? row[x] : static_cast<qint16>(row[x]);
-      ++counts[static_cast<std::size_t>(value + offset)];
+      const int place = offset == 0 ? row[x] : static_cast<qint16>(row[x]) + offset;
+      ++counts[static_cast<std::size_t>(place)];
     }
   }
   return counts;
