@@ -7,6 +7,7 @@
 
 #include "app/carpus-cli/command.h"
 #include "app/carpus-cli/console_progress.h"
+#include "app/carpus-cli/site_commands.h"
 #include "core/base/paths.h"
 
 namespace carpus::cli {
@@ -15,7 +16,7 @@ namespace {
 /// Every subcommand of the program.
 constexpr AddCommand kCommands[] = {addAssessCommand, addStagesCommand,  addAttentionCommand,
                                     addReportCommand, addPhantomCommand, addAtlasCommand,
-                                    addTrainCommand,  addEvaluateCommand};
+                                    addTrainCommand,  addEvaluateCommand, addMineCommand};
 
 std::vector<std::string> reversed(const QStringList& arguments) {
   // CLI11 takes a vector of arguments last one first.
