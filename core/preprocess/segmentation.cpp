@@ -9,8 +9,7 @@
 namespace carpus::preprocess {
 namespace {
 
-constexpr int kPatch = 32;  // of the detection network
-constexpr int kStride = 4;
+constexpr int kSmallestInput = 32;
 
 tl::unexpected<Error> wrongShape(const QString& model) {
   return fail(
@@ -127,30 +126,23 @@ void readLandmarks(const std::vector<cv::Mat>& heats, Segmentation& result) {
 }  // namespace
 
 Result<Segmentation> detect(const nn::Session& detector, const cv::Mat& normalised) {
-  const nn::Tensor input = toTensor(normalised);
-  CARPUS_TRY(std::vector<nn::Tensor> outputs, detector.run({&input, 1}));
-  if (outputs.empty()) return wrongShape(detector.info().id);
-  std::vector<cv::Mat> planes = planesOf(outputs.front(), kLabelCount);
-  const int side = (kStageSize - kPatch) / kStride + 1;
-  if (planes.empty() || planes.front().size() != cv::Size(side, side))
-    return wrongShape(detector.info().id);
-  // Score (0,0) belongs to the centre of the first patch; the frame outside the outermost centres
-  // takes their labels.
-  constexpr int kFrame = kPatch / 2 / kStride;
-  for (cv::Mat& plane : planes) {
-    cv::Mat framed;
-    cv::copyMakeBorder(plane, framed, kFrame, kFrame, kFrame, kFrame, cv::BORDER_REPLICATE);
-    plane = framed;
-  }
-  constexpr double kCentre = (kPatch - 1) / 2.0;
-  const cv::Matx33d toGrid(1.0 / kStride, 0, kFrame - kCentre / kStride, 0, 1.0 / kStride,
-                           kFrame - kCentre / kStride, 0, 0, 1);
-  return fromPlanes(planes, PixelMap(toGrid), {kStageSize / kStride, kStageSize / kStride});
+  return detect(detector, normalised, PatchLattice::of(detector.info()));
+}
+
+Result<Segmentation> detect(const nn::Session& detector, const cv::Mat& normalised,
+                            const PatchLattice& lattice) {
+  CARPUS_TRY(const std::vector<cv::Mat> planes, patchScores(detector, normalised, lattice));
+  return fromScores(planes, lattice);
+}
+
+Segmentation fromScores(const std::vector<cv::Mat>& planes, const PatchLattice& lattice) {
+  const int even = std::max(1, kStageSize / lattice.stride);
+  return fromPlanes(planes, lattice.toLattice(), {even, even});
 }
 
 Result<Segmentation> segment(const nn::Session& segmenter, const cv::Mat& normalised) {
   const int side = segmenter.info().inputRows;
-  if (side < kPatch || side > kStageSize) return wrongShape(segmenter.info().id);
+  if (side < kSmallestInput || side > kStageSize) return wrongShape(segmenter.info().id);
   cv::Mat small;
   cv::resize(normalised, small, {side, side}, 0, 0, cv::INTER_AREA);
   const nn::Tensor input = toTensor(small);

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "core/preprocess/detector.h"
 #include "core/preprocess/preprocess.h"
 
 namespace carpus::preprocess {
@@ -18,8 +19,15 @@ struct Segmentation {
   double rivalPeak = 0;  ///< second peak away from the first, the lowest of three landmarks
 };
 
-/// Labels by LeNet-5 in one pass: class probabilities of 32x32 patches at stride 4.
+/// Labels by LeNet-5 on the patches that its manifest names, in one pass. Scores are interpolated
+/// to the stage before the most probable class is taken, so a coarse stride costs little at
+/// borders.
 Result<Segmentation> detect(const nn::Session& detector, const cv::Mat& normalised);
+/// The same on other patches; the network has to be trained for their size.
+Result<Segmentation> detect(const nn::Session& detector, const cv::Mat& normalised,
+                            const PatchLattice& lattice);
+/// Labels from the class probabilities at the positions of a lattice (patchScores()).
+Segmentation fromScores(const std::vector<cv::Mat>& planes, const PatchLattice& lattice);
 
 /// Labels and landmarks by the U-Net.
 Result<Segmentation> segment(const nn::Session& segmenter, const cv::Mat& normalised);

@@ -61,11 +61,13 @@ Result<std::vector<nn::Tensor>> KnowingSession::run(std::span<const nn::Tensor> 
   const PixelMap map = toStage(hand_.labels.values.size());
   const cv::Size stage(kStage, kStage);
   const bool detector = info_.kind == nn::ModelKind::Detector;
-  // Patch centres of the detector lie at 4 i + 15.5.
-  const PixelMap grid = detector
-                            ? PixelMap(cv::Matx33d(0.25, 0, -15.5 / 4, 0, 0.25, -15.5 / 4, 0, 0, 1))
-                            : PixelMap::scaling(double(side) / kStage, double(side) / kStage);
-  const cv::Size size = detector ? cv::Size(121, 121) : cv::Size(side, side);
+  // The stage is padded by half a patch, so the centres of patches lie at 4 i - 0.5.
+  constexpr int kPadding = 16;
+  const PixelMap grid = detector ? PixelMap(cv::Matx33d(0.25, 0, 0.125, 0, 0.25, 0.125, 0, 0, 1))
+                                 : PixelMap::scaling(double(side) / kStage, double(side) / kStage);
+  const int positions = (side - 2 * kPadding) / 4 + 1;
+  const cv::Size size = detector ? cv::Size(positions, positions) : cv::Size(side, side);
+  if (detector) picture = picture(cv::Rect(kPadding, kPadding, kStage, kStage));
   const cv::Mat labels = map.warp(hand_.labels.values, stage, 0, cv::INTER_NEAREST);
   cv::Mat seen;
   cv::resize(picture, seen, stage);
