@@ -61,6 +61,12 @@ QByteArray bytesOf(const QString& path) {
   return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+double figure(const Figures& figures, const std::string& name) {
+  for (const auto& [key, value] : figures)
+    if (key == name) return value;
+  return std::nan("");
+}
+
 }  // namespace
 
 class LearnTest : public QObject {
@@ -165,11 +171,19 @@ class LearnTest : public QObject {
     const QList<QByteArray> lines =
         bytesOf(folder.filePath(QStringLiteral("run/log.jsonl"))).trimmed().split('\n');
     QCOMPARE(lines.size(), 14);
-    const auto mad = [](const QByteArray& line) {
-      return line.mid(line.indexOf("val_half_mad\":") + 14).split('}')[0].toDouble();
-    };
     // Guessing the mean age of these pictures errs by 50 months.
-    QVERIFY2(mad(lines.last()) < 30, lines.last().constData());
+    const Figures last = lastFigures(training.common.folder);
+    const double mad = figure(last, "val_half_mad");
+    QVERIFY2(mad > 0 && mad < 30, lines.last().constData());
+    QVERIFY(figure(last, "val_half_within_1") >= figure(last, "val_half_top_1"));
+    // The table holds the estimates behind the figure.
+    const auto rows =
+        bytesOf(folder.filePath(QStringLiteral("run/validation.csv"))).trimmed().split('\n');
+    QCOMPARE(rows.size(), 17);
+    double sum = 0;
+    for (qsizetype i = 1; i < rows.size(); ++i)
+      sum += std::abs(rows[i].split(',')[2].toDouble() - rows[i].split(',')[3].toDouble());
+    QVERIFY(std::abs(sum / 16 - mad) < 0.01);
   }
 
   void resumedTrainingEndsAsOneThatWasNotInterrupted() {
