@@ -8,6 +8,7 @@ namespace carpus::attention {
 /// The four groups of bone age of Lee et al. 2017, figure 10 (after Gilsanz & Ratib).
 enum class MaturityStage { Prepuberty, EarlyMidPuberty, LatePuberty, PostPuberty };
 inline constexpr int kMaturityStages = 4;
+inline constexpr int kGalleryMapSide = 96;  ///< of the maps on disk
 
 QString toCode(MaturityStage stage);  ///< "prepuberty", "early-mid-puberty", ...
 QString toText(MaturityStage stage);  ///< translated

@@ -73,6 +73,11 @@ constexpr std::array kTable = {
     Row{"metal", Severity::Warning,
         QT_TRANSLATE_NOOP("Finding",
                           "Metal or a cast covers part of the hand; the estimate may be wrong.")},
+    Row{"site-calibrated", Severity::Info,
+        QT_TRANSLATE_NOOP(
+            "Finding",
+            "The estimate was adjusted by the calibration of this site: age = %1 × estimate + (%2 "
+            "months), from %3 signed cases.")},
     Row{"age-outside-model", Severity::Warning,
         QT_TRANSLATE_NOOP("Finding",
                           "The age lies outside the range that the model supports (%1 to %2).")},
@@ -107,6 +112,10 @@ constexpr std::array kTable = {
             "Finding",
             "%1 % of the attention lies outside the hand, so the estimate may rest on "
             "something other than bone.")},
+    Row{"attention-check-failed", Severity::Warning,
+        QT_TRANSLATE_NOOP("Finding",
+                          "The attention map did not pass every check (%1). Do not rely on what it "
+                          "shows.")},
 };
 
 }  // namespace

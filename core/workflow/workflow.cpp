@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/dicom/reader.h"
+#include "core/nn/blend.h"
 
 namespace carpus::workflow {
 namespace {
@@ -157,8 +158,9 @@ Result<attention::ScoresPtr> explainScores(
     const nn::OcclusionOptions& options, const std::function<void(attention::ScoresPtr)>& onCoarse,
     Progress& progress) {
   CARPUS_CHECK(checkExplainable(assessment, toolbox));
-  return attention::computeScoresProgressively(*assessment.preprocessed, *toolbox.classifier,
-                                               *assessment.sex, options, onCoarse, progress);
+  return attention::computeScoresProgressively(*assessment.preprocessed,
+                                               nn::explained(*toolbox.classifier), *assessment.sex,
+                                               options, onCoarse, progress);
 }
 
 Result<attention::AttentionMap> explain(const assess::Assessment& assessment,
@@ -167,6 +169,16 @@ Result<attention::AttentionMap> explain(const assess::Assessment& assessment,
   CARPUS_TRY(const attention::ScoresPtr scores,
              explainScores(assessment, toolbox, options, {}, progress));
   return attention::attentionFrom(*scores, *assessment.preprocessed, target);
+}
+
+Result<attention::SanityReport> checkExplanation(const assess::Assessment& assessment,
+                                                 const Toolbox& toolbox,
+                                                 const attention::Target& target,
+                                                 const nn::OcclusionOptions& options,
+                                                 Progress& progress) {
+  CARPUS_CHECK(checkExplainable(assessment, toolbox));
+  return attention::checkAttention(*assessment.preprocessed, nn::explained(*toolbox.classifier),
+                                   *assessment.sex, target, options, progress);
 }
 
 Result<report::Decision> pick(const assess::Assessment& assessment, int rank) {
