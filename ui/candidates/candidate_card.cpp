@@ -12,35 +12,56 @@
 
 namespace carpus::ui {
 
-namespace {
-
-constexpr int kPadding = 6;
-constexpr int kBarHeight = 4;
-
-/// The plate's picture; says in a corner that it is drawn, not taken.
+/// The picture of a card with what has to be said of it: drawn and not taken, not aligned, how
+/// long a centimetre is.
 class CardPicture : public PictureView {
  public:
-  CardPicture(bool synthetic, QWidget* parent) : PictureView(parent), synthetic_(synthetic) {}
+  using PictureView::PictureView;
+
+  void setNote(const QString& note) { note_ = note; }
+  /// Canvas pixels in a millimetre; 0 shows no ruler.
+  void setRuler(double millimetre) { millimetre_ = millimetre; }
 
  protected:
   void paintOverlay(QPainter& painter) override {
-    if (!synthetic_) {
-      return;
-    }
-    const QString word = CandidateCard::tr("synthetic");
+    if (!note_.isEmpty()) paintNote(painter);
+    if (millimetre_ > 0) paintRuler(painter);
+  }
+
+ private:
+  void paintNote(QPainter& painter) const {
     const QFontMetrics metrics = fontMetrics();
-    const QRectF box(0, height() - metrics.height() - 4, metrics.horizontalAdvance(word) + 10,
+    const QString words = metrics.elidedText(note_, Qt::ElideRight, width() - 10);
+    const QRectF box(0, height() - metrics.height() - 4, metrics.horizontalAdvance(words) + 10,
                      metrics.height() + 4);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme::faded(theme::kBackground, 0.8));
     painter.drawRect(box);
     painter.setPen(theme::kQuiet);
-    painter.drawText(box, Qt::AlignCenter, word);
+    painter.drawText(box, Qt::AlignCenter, words);
   }
 
- private:
-  bool synthetic_;
+  void paintRuler(QPainter& painter) const {
+    constexpr double kCentimetre = 10;
+    const double length = kCentimetre * millimetre_ * transform().scale();
+    if (length > height() - 12) return;
+    const QPointF foot(width() - 6, height() - 6);
+    painter.setPen(QPen(theme::kChosen, 2));
+    painter.drawLine(foot, foot - QPointF(0, length));
+    painter.drawLine(foot, foot - QPointF(5, 0));
+    painter.drawLine(foot - QPointF(0, length), foot - QPointF(5, length));
+    const QString words = CandidateCard::tr("1 cm");
+    painter.drawText(foot - QPointF(9 + fontMetrics().horizontalAdvance(words), length / 2), words);
+  }
+
+  QString note_;
+  double millimetre_ = 0;
 };
+
+namespace {
+
+constexpr int kPadding = 6;
+constexpr int kBarHeight = 4;
 
 QString percent(double probability) {
   //: %1: a probability in per cent
@@ -74,7 +95,7 @@ void CandidateCard::build() {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(3, headHeight(), 3, 3);
-  view_ = new CardPicture(synthetic_, this);
+  view_ = new CardPicture(this);
   view_->setObjectName(isPatient() ? QStringLiteral("patientCardPicture")
                                    : QStringLiteral("plate%1View").arg(rank()));
   view_->setEmptyText(isPatient() ? QString() : tr("Loading"));
@@ -89,7 +110,24 @@ void CandidateCard::build() {
   });
 }
 
-void CandidateCard::setPicture(const QImage& picture) { view_->setPicture(picture); }
+PictureView* CandidateCard::view() const { return view_; }
+
+void CandidateCard::setPicture(const QImage& picture, double millimetre, bool showRuler) {
+  view_->setRuler(showRuler ? millimetre : 0);
+  view_->setPicture(picture);
+}
+
+void CandidateCard::setPlate(const LoadedPlate& plate) {
+  if (plate.picture.isNull()) return setFailure(plate.failure);
+  QStringList notes;
+  if (synthetic_) notes << tr("synthetic");
+  if (!plate.aligned)
+    notes << tr("not aligned");
+  else if (plate.drawing.trueSize && !plate.sizeIsTrue)
+    notes << tr("size unknown");
+  view_->setNote(notes.join(QStringLiteral(", ")));
+  setPicture(plate.picture, plate.millimetre, plate.drawing.trueSize && plate.sizeIsTrue);
+}
 
 void CandidateCard::setFailure(const QString& sentence) { view_->setEmptyText(sentence); }
 
@@ -105,7 +143,7 @@ int CandidateCard::headHeight() const {
 
 QSize CandidateCard::sizeHint() const { return {150, 250}; }
 
-QSize CandidateCard::minimumSizeHint() const { return {92, headHeight() + 70}; }
+QSize CandidateCard::minimumSizeHint() const { return {80, headHeight() + 70}; }
 
 void CandidateCard::paintEvent(QPaintEvent*) {
   QPainter painter(this);
@@ -132,7 +170,8 @@ void CandidateCard::paintHead(QPainter& painter, const QRect& head) {
     painter.setFont(font());
     painter.setPen(theme::kQuiet);
     painter.drawText(QRect(head.left(), head.top() + line, head.width(), line), Qt::AlignVCenter,
-                     fontMetrics().elidedText(tr("turned upright"), Qt::ElideRight, head.width()));
+                     fontMetrics().elidedText(note_.isEmpty() ? tr("turned upright") : note_,
+                                              Qt::ElideRight, head.width()));
     return;
   }
   QFont large = bold;

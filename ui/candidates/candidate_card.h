@@ -5,9 +5,11 @@
 #include <QImage>
 
 #include "core/assess/assessment.h"
+#include "ui/candidates/plate_loader.h"
 
 namespace carpus::ui {
 
+class CardPicture;
 class PictureView;
 
 /// One plate (or the patient) in the strip: a head with rank, age and probability above the
@@ -24,9 +26,13 @@ class CandidateCard : public QFrame {
   bool isPatient() const { return candidate_.rank == 0; }
   int rank() const { return candidate_.rank; }
   const assess::Candidate& candidate() const { return candidate_; }
-  PictureView* view() const { return view_; }
+  PictureView* view() const;
 
-  void setPicture(const QImage& picture);
+  /// The patient's hand on the canvas; `size` and `millimetre` as in LoadedPlate.
+  void setPicture(const QImage& picture, double millimetre = 0, bool showRuler = false);
+  void setPlate(const LoadedPlate& plate);
+  /// What was done to the patient's picture, e.g. that it was mirrored.
+  void setNote(const QString& note) { note_ = note; }
   void setFailure(const QString& sentence);
   void setChosen(bool chosen);
   bool isChosen() const { return chosen_; }
@@ -55,7 +61,8 @@ class CandidateCard : public QFrame {
   bool synthetic_ = false;
   bool chosen_ = false;
   bool pressed_ = false;
-  PictureView* view_ = nullptr;
+  QString note_;
+  CardPicture* view_ = nullptr;
 };
 
 }  // namespace carpus::ui

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/candidates/candidate_strip.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "ui/candidates/candidate_card.h"
 #include "ui/candidates/own_age_control.h"
-#include "ui/candidates/plate_loader.h"
 #include "ui/viewer/picture_view.h"
 #include "ui/viewer/theme.h"
 
@@ -25,6 +22,17 @@ void makeQuiet(QLabel* label) {
   label->setPalette(quiet);
 }
 
+/// What this plate shows and the one before does not, a line each; empty where nothing is said.
+QString newsOf(const atlas::Plate& plate, const atlas::AtlasPtr& atlas) {
+  const atlas::Plate* const before = atlas ? atlas::plateBefore(*atlas, plate) : nullptr;
+  QStringList lines;
+  for (const atlas::IndicatorChange& change : atlas::changesSince(before, plate))
+    if (change.isNew) lines << QStringLiteral("• ") + change.indicator.text;
+  if (lines.isEmpty()) return {};
+  return CandidateStrip::tr("New since the plate of %1:\n%2", "%1: age, %2: lines")
+      .arg(toText(before->age), lines.join(QLatin1Char('\n')));
+}
+
 }  // namespace
 
 CandidateStrip::CandidateStrip(QWidget* parent) : QWidget(parent) {
@@ -35,7 +43,8 @@ CandidateStrip::CandidateStrip(QWidget* parent) : QWidget(parent) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(6);
-  header_ = makeHeader();
+  header_ = new CandidateHeader(this);
+  connectHeader();
   column->addWidget(header_);
   row_ = new QHBoxLayout;
   row_->setSpacing(6);
@@ -54,32 +63,11 @@ CandidateStrip::CandidateStrip(QWidget* parent) : QWidget(parent) {
 
 CandidateStrip::~CandidateStrip() = default;
 
-QWidget* CandidateStrip::makeHeader() {
-  auto* header = new QWidget(this);
-  auto* across = new QHBoxLayout(header);
-  across->setContentsMargins(0, 0, 0, 0);
-  across->setSpacing(4);
-  source_ = new QLabel(header);
-  source_->setObjectName(QStringLiteral("atlasSourceLabel"));
-  makeQuiet(source_);
-  source_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-  across->addWidget(source_, 1);
-  orderButtons_ = new QButtonGroup(this);
-  const auto addOrder = [&](Order order, const QString& name, const QString& text) {
-    auto* button = new QToolButton(header);
-    button->setObjectName(name);
-    button->setText(text);
-    button->setProperty("segment", true);
-    button->setCheckable(true);
-    button->setChecked(order == order_);
-    orderButtons_->addButton(button, static_cast<int>(order));
-    across->addWidget(button);
-  };
-  addOrder(Order::Rank, QStringLiteral("orderByRankToolButton"), tr("By probability"));
-  addOrder(Order::Age, QStringLiteral("orderByAgeToolButton"), tr("By age"));
-  connect(orderButtons_, &QButtonGroup::idClicked, this,
-          [this](int id) { setOrder(static_cast<Order>(id)); });
-  return header;
+void CandidateStrip::connectHeader() {
+  connect(header_, &CandidateHeader::atlasChosen, this, &CandidateStrip::atlasChosen);
+  connect(header_, &CandidateHeader::regionChosen, this, &CandidateStrip::setRegion);
+  connect(header_, &CandidateHeader::trueSizeChosen, this, &CandidateStrip::setTrueSize);
+  connect(header_, &CandidateHeader::orderChosen, this, &CandidateStrip::setOrder);
 }
 
 void CandidateStrip::setCandidates(const std::vector<assess::Candidate>& candidates,
@@ -91,54 +79,125 @@ void CandidateStrip::setCandidates(const std::vector<assess::Candidate>& candida
   const bool synthetic = atlas && atlas->synthetic;
   for (const assess::Candidate& candidate : candidates) {
     auto* card = new CandidateCard(candidate, synthetic, this);
+    const QString news = newsOf(candidate.plate, atlas);
+    if (!news.isEmpty()) card->setToolTip(card->toolTip() + QStringLiteral("\n\n") + news);
     cards_.push_back(card);
     connect(card, &CandidateCard::picked, this, &CandidateStrip::pick);
     linkViews(card);
-    loader_->request(candidate.plate);
   }
   std::stable_sort(
       cards_.begin(), cards_.end(),
       [](const CandidateCard* a, const CandidateCard* b) { return a->rank() < b->rank(); });
-  source_->setText(atlas ? atlas->title : QString());
-  source_->setToolTip(atlas ? atlas->source : QString());
+  if (atlas) header_->showAtlas({atlas->id, atlas->title, atlas->source});
   layoutCards();
   updateEmpty();
+  updateTrueSize();
+  movedByHand_ = false;
+  drawPatient();
+  requestPictures();
 }
 
-void CandidateStrip::setPatientPicture(const QImage& picture) {
-  if (picture.isNull()) {
+void CandidateStrip::setAtlases(const QList<AtlasChoice>& atlases, const QString& current) {
+  header_->setAtlases(atlases, current);
+}
+
+void CandidateStrip::setPatientHand(const std::optional<PatientHand>& hand) {
+  const PlateDrawing before = drawing();
+  hand_ = hand;
+  if (!hand || hand->picture.isNull()) {
     delete patient_;
     patient_ = nullptr;
-  } else {
-    if (!patient_) {
-      patient_ = new CandidateCard(this);
-      linkViews(patient_);
-    }
-    patient_->setPicture(picture);
+  } else if (!patient_) {
+    patient_ = new CandidateCard(this);
+    linkViews(patient_);
   }
   layoutCards();
   updateEmpty();
+  updateTrueSize();
+  drawPatient();
+  // Another window of the same radiograph changes nothing about the plates.
+  if (drawing() != before) requestPictures();
+  zoomToRegion();
+}
+
+/// At true size the patient's hand leaves room for larger ones.
+void CandidateStrip::drawPatient() {
+  if (!patient_) return;
+  const bool smaller = trueSize();
+  const double size = smaller ? atlas::kTrueSizeOfPatient : 1;
+  QImage picture = hand_->picture;
+  if (smaller) picture = atlas::inReadingFrame(picture, atlas::resizedOnFrame(size));
+  const double millimetre =
+      hand_->lengthMm > 0 ? size * atlas::frameHandLength() / hand_->lengthMm : 0;
+  patient_->setNote(hand_->mirrored ? tr("upright, mirrored") : QString());
+  patient_->setPicture(picture, millimetre, smaller);
+}
+
+PlateDrawing CandidateStrip::drawing() const { return {trueSize(), hand_ ? hand_->lengthMm : 0}; }
+
+void CandidateStrip::requestPictures() {
+  for (const CandidateCard* card : cards_) loader_->request(card->candidate().plate, drawing());
+}
+
+void CandidateStrip::updateTrueSize() {
+  const bool plates = std::any_of(cards_.begin(), cards_.end(), [](const CandidateCard* card) {
+    return card->candidate().plate.spacingMm > 0 && !card->candidate().plate.landmarks.empty();
+  });
+  header_->setTrueSizeObstacle(
+      !hand_ || hand_->lengthMm <= 0
+          ? tr("The radiograph does not say how large its pixels are, so no true size.")
+      : !plates ? tr("These plates do not say how large their pixels are, so no true size.")
+                : QString());
+}
+
+atlas::Region CandidateStrip::region() const { return header_->region(); }
+
+bool CandidateStrip::trueSize() const { return header_->trueSize(); }
+
+bool CandidateStrip::canShowTrueSize() const { return header_->canShowTrueSize(); }
+
+void CandidateStrip::setRegion(atlas::Region region) {
+  header_->setRegion(region);
+  movedByHand_ = false;
+  zoomToRegion();
+  Q_EMIT regionChanged(region);
+}
+
+void CandidateStrip::setTrueSize(bool on) {
+  header_->setTrueSize(on);
+  movedByHand_ = false;
+  drawPatient();
+  requestPictures();
+  zoomToRegion();
+  Q_EMIT trueSizeChanged(on);
+}
+
+void CandidateStrip::zoomToRegion() {
+  if (movedByHand_) return;
+  const QRectF part = atlas::regionOnFrame(region(), trueSize() ? atlas::kTrueSizeOfPatient : 1.0);
+  if (patient_) patient_->view()->showPart(part);
+  for (CandidateCard* card : cards_) card->view()->showPart(part);
+}
+
+void CandidateStrip::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  // The cards get their new sizes after this.
+  QMetaObject::invokeMethod(this, &CandidateStrip::zoomToRegion, Qt::QueuedConnection);
 }
 
 void CandidateStrip::setEmptyText(const QString& text) { empty_->setText(text); }
 
-void CandidateStrip::showPicture(const QString& path, const QImage& picture,
-                                 const QString& failure) {
-  for (CandidateCard* card : cards_) {
-    if (card->candidate().plate.imagePath != path) {
-      continue;
-    }
-    if (picture.isNull()) {
-      card->setFailure(failure);
-    } else {
-      card->setPicture(picture);
-    }
-  }
+void CandidateStrip::showPicture(const LoadedPlate& plate) {
+  if (plate.drawing != drawing()) return;  // asked for before the size was changed
+  for (CandidateCard* card : cards_)
+    if (card->candidate().plate.imagePath == plate.path) card->setPlate(plate);
+  zoomToRegion();
 }
 
 void CandidateStrip::linkViews(CandidateCard* card) {
   connect(card->view(), &PictureView::viewChanged, this,
           [this, card](QPointF center, double scale) {
+            movedByHand_ = true;
             if (patient_ && patient_ != card) {
               patient_->view()->setLinkedView(center, scale);
             }
@@ -226,7 +285,7 @@ void CandidateStrip::setOrder(Order order) {
     return;
   }
   order_ = order;
-  orderButtons_->button(static_cast<int>(order))->setChecked(true);
+  header_->setOrder(order);
   layoutCards();
   Q_EMIT orderChanged(order);
 }

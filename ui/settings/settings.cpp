@@ -15,8 +15,8 @@ struct Row {
   QVariant standard;
 };
 
-const std::array<Row, 12>& table() {
-  static const std::array<Row, 12> rows{{
+const std::array<Row, 17>& table() {
+  static const std::array<Row, 17> rows{{
       {Setting::Language, "general/language", QString()},
       {Setting::ReaderName, "reader/name", QString()},
       {Setting::Organization, "reader/organization", QString()},
@@ -25,6 +25,11 @@ const std::array<Row, 12>& table() {
       {Setting::EstimateFirst, "reading/estimateFirst", true},
       {Setting::AttentionOpacity, "attention/opacity", 45},
       {Setting::AttentionOnOpen, "attention/onOpen", false},
+      {Setting::Atlas, "reading/atlas", QString()},
+      {Setting::Region, "plates/region", QStringLiteral("whole")},
+      {Setting::TrueSize, "plates/trueSize", false},
+      {Setting::PlatesByAge, "plates/byAge", false},
+      {Setting::Indicators, "plates/indicators", true},
       {Setting::LastFolder, "window/lastFolder", QString()},
       {Setting::WindowGeometry, "window/geometry", QByteArray()},
       {Setting::WindowState, "window/state", QByteArray()},

@@ -20,6 +20,11 @@ enum class Setting {
   EstimateFirst,     ///< false: the estimate stays hidden until the reader has read (read-first)
   AttentionOpacity,  ///< per cent, 0..100
   AttentionOnOpen,   ///< compute the attention map as soon as there is an estimate
+  Atlas,             ///< id of the atlas in use; "" is the one that ships with Carpus
+  Region,            ///< code of atlas::Region that the plates show
+  TrueSize,          ///< plates by their millimetres instead of one length
+  PlatesByAge,       ///< plates by age instead of by probability
+  Indicators,        ///< marks and sentences of what to look for on the plate
   LastFolder,        ///< where the file dialog starts
   WindowGeometry,
   WindowState,

@@ -36,6 +36,9 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
                       growth::toCode(table));
     sdTable_->setItemData(sdTable_->count() - 1, growth::citation(table), Qt::ToolTipRole);
   }
+  atlas_ = new QComboBox(this);
+  atlas_->setObjectName(QStringLiteral("settingsAtlasComboBox"));
+  atlas_->setEnabled(false);
   estimateFirst_ = new QCheckBox(tr("Show the estimate before my own reading"), this);
   estimateFirst_->setObjectName(QStringLiteral("estimateFirstCheckBox"));
   attentionOnOpen_ = new QCheckBox(tr("Compute the attention map with each assessment"), this);
@@ -51,6 +54,7 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
   form->addRow(tr("Organization"), organization_);
   form->addRow(tr("Reports go to"), buildFolderRow());
   form->addRow(tr("Standard deviations"), sdTable_);
+  form->addRow(tr("Atlas"), atlas_);
   form->addRow(QString(), estimateFirst_);
   form->addRow(QString(), attentionOnOpen_);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -83,6 +87,14 @@ void SettingsDialog::setReportFolder(const QString& folder) {
   folder_->setText(QDir::toNativeSeparators(folder));
 }
 
+void SettingsDialog::setAtlases(const QList<std::pair<QString, QString>>& atlases,
+                                const QString& current) {
+  atlas_->clear();
+  for (const auto& [id, title] : atlases) atlas_->addItem(title, id);
+  atlas_->setCurrentIndex(atlas_->findData(current));
+  atlas_->setEnabled(!atlases.isEmpty());
+}
+
 void SettingsDialog::load() {
   language_->setCurrentIndex(qMax(0, language_->findData(settings_.text(Setting::Language))));
   reader_->setText(settings_.text(Setting::ReaderName));
@@ -100,6 +112,7 @@ void SettingsDialog::accept() {
   const QString folder = QDir::fromNativeSeparators(folder_->text().trimmed());
   if (folder != settings_.reportFolder()) settings_.setValue(Setting::ReportFolder, folder);
   settings_.setValue(Setting::SdTable, sdTable_->currentData());
+  if (atlas_->currentIndex() >= 0) settings_.setValue(Setting::Atlas, atlas_->currentData());
   settings_.setValue(Setting::EstimateFirst, estimateFirst_->isChecked());
   settings_.setValue(Setting::AttentionOnOpen, attentionOnOpen_->isChecked());
   QDialog::accept();

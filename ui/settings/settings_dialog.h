@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QDialog>
+#include <QList>
+#include <utility>
 
 #include "ui/settings/settings.h"
 
@@ -20,6 +22,8 @@ class SettingsDialog : public QDialog {
 
   void accept() override;
   void setReportFolder(const QString& folder);
+  /// The atlases of this computer (id, title) and the one in use; without any there is no choice.
+  void setAtlases(const QList<std::pair<QString, QString>>& atlases, const QString& current);
 
  Q_SIGNALS:
   /// The button beside the report folder; the window owns the file dialogs.
@@ -35,6 +39,7 @@ class SettingsDialog : public QDialog {
   QLineEdit* organization_ = nullptr;
   QLineEdit* folder_ = nullptr;
   QComboBox* sdTable_ = nullptr;
+  QComboBox* atlas_ = nullptr;
   QCheckBox* estimateFirst_ = nullptr;
   QCheckBox* attentionOnOpen_ = nullptr;
 };

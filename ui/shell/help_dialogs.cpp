@@ -39,6 +39,7 @@ QString actionRows(const QWidget* window) {
 QString gestureRows() {
   const std::vector<std::pair<QString, QString>> gestures{
       {QStringLiteral("1 – 5"), HelpDialogs::tr("Pick the plate of that rank")},
+      {HelpDialogs::tr("Drag the curtain"), HelpDialogs::tr("Swipe the patient over the plate")},
       {HelpDialogs::tr("Left drag"), HelpDialogs::tr("Window (sideways) and level (up and down)")},
       {HelpDialogs::tr("Wheel, right drag"), HelpDialogs::tr("Zoom")},
       {HelpDialogs::tr("Middle drag, Space and drag"), HelpDialogs::tr("Pan")},

@@ -6,7 +6,8 @@
 namespace carpus::ui {
 
 bool usesNetwork(JobLane lane) {
-  return lane == JobLane::LoadNetworks || lane == JobLane::Assess || lane == JobLane::Attention;
+  return lane == JobLane::LoadNetworks || lane == JobLane::Assess || lane == JobLane::Attention ||
+         lane == JobLane::Import;
 }
 
 bool canCancel(JobLane lane) { return lane != JobLane::Sign; }

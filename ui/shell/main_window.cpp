@@ -16,6 +16,7 @@
 #include "ui/candidates/probability_chart.h"
 #include "ui/report/sign_box.h"
 #include "ui/settings/settings_dialog.h"
+#include "ui/shell/atlas_control.h"
 #include "ui/shell/estimate_panel.h"
 #include "ui/shell/help_dialogs.h"
 #include "ui/shell/message_bar.h"
@@ -59,6 +60,10 @@ MainWindow::MainWindow(Settings& settings, UseCases useCases, std::unique_ptr<Fi
   start_->setDemoAvailable(demo);
   findChild<QAction*>(QStringLiteral("demoAction"))->setEnabled(demo);
   sign_->setReaderName(settings_.text(Setting::ReaderName));
+  auto* atlases = new AtlasControl(
+      {*this, desk_, settings_, *chooser_, *view_, *plate_, *candidates_}, this);
+  connect(atlases, &AtlasControl::notice, this,
+          [this](const QString& sentence) { message_->showMessage(sentence); });
   restoreLayout();
   updateActions();
 }
@@ -85,8 +90,6 @@ void MainWindow::connectPanels() {
   connect(studies_, &StudyListView::studyRequested, &desk_, &ReadingDesk::openStudy);
   connect(view_, &RadiographView::filesDropped, this, &MainWindow::openPaths);
   connect(view_, &RadiographView::openRequested, this, &MainWindow::chooseFiles);
-  connect(view_, &PictureView::viewChanged, plate_->picture(), &PictureView::setLinkedView);
-  connect(plate_->picture(), &PictureView::viewChanged, view_, &PictureView::setLinkedView);
   connect(candidates_, &CandidateStrip::picked, &desk_, &ReadingDesk::pick);
   connect(candidates_, &CandidateStrip::ownAgeSet, &desk_, &ReadingDesk::setOwnAge);
   connect(chart_, &ProbabilityChart::agePicked, &desk_, &ReadingDesk::setOwnAge);
@@ -341,6 +344,7 @@ void MainWindow::applyPreset(double centerShift, double widthFactor) {
 void MainWindow::showSettings() {
   auto* dialog = new SettingsDialog(settings_, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
+  findChild<AtlasControl*>()->offerAtlases(*dialog);
   connect(dialog, &SettingsDialog::folderWanted, dialog, [this, dialog](const QString& start) {
     chooser_->chooseFolder(dialog, tr("Folder for reports"), start,
                            [dialog](const QString& folder) { dialog->setReportFolder(folder); });

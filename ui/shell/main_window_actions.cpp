@@ -70,7 +70,6 @@ void MainWindow::buildViewActions() {
   };
   view("fitAction", tr("&Fit to window"), "fit", {QKeySequence(Qt::Key_F)}, [this] {
     view_->fit();
-    plate_->picture()->fit();
   });
   view("oneToOneAction", tr("&Pixel for pixel"), "", {QKeySequence(Qt::Key_P)},
        [this] { view_->oneToOne(); });

@@ -1,16 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/plate_view.h"
 
-#include <QFutureWatcher>
+#include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QListWidget>
 #include <QLocale>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 #include "ui/viewer/picture_view.h"
+#include "ui/viewer/theme.h"
 
 namespace carpus::ui {
+namespace {
+
+constexpr int kListRows = 4;
+
+QPointF onPicture(const atlas::Indicator& indicator, const atlas::Plate& plate,
+                  const LoadedPlate& loaded, QSize asRead) {
+  if (!loaded.aligned) return {indicator.x, indicator.y};
+  const auto axis = atlas::handAxis(plate, asRead);
+  if (!axis) return {indicator.x, indicator.y};
+  const cv::Point2d at =
+      atlas::toReadingFrame(*axis, loaded.size)
+          .toStage({indicator.x * asRead.width() - 0.5, indicator.y * asRead.height() - 0.5});
+  return {at.x / atlas::kFrameWidth, at.y / atlas::kFrameHeight};
+}
+
+}  // namespace
 
 PlateView::PlateView(QWidget* parent) : QWidget(parent) {
   setObjectName(QStringLiteral("plateView"));
@@ -18,11 +35,22 @@ PlateView::PlateView(QWidget* parent) : QWidget(parent) {
   caption_->setObjectName(QStringLiteral("plateCaptionLabel"));
   source_ = new QLabel(this);
   source_->setProperty("role", QStringLiteral("quiet"));
-  view_ = new PictureView(this);
-  view_->setObjectName(QStringLiteral("platePictureView"));
-  view_->setAccessibleName(tr("Reference plate"));
+  compare_ = new PlateCompare(this);
+  compare_->plate()->setAccessibleName(tr("Reference plate"));
+  heading_ = new QLabel(this);
+  heading_->setObjectName(QStringLiteral("indicatorHeadingLabel"));
+  heading_->setProperty("role", QStringLiteral("quiet"));
+  heading_->setContentsMargins(10, 3, 10, 1);
+  list_ = new QListWidget(this);
+  list_->setObjectName(QStringLiteral("indicatorListWidget"));
+  list_->setAccessibleName(tr("What to look for at this age"));
+  list_->setFrameShape(QFrame::NoFrame);
+  list_->setWordWrap(true);
+  list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  list_->setFixedHeight(kListRows * (list_->fontMetrics().height() + 4) + 4);
+  loader_ = new PlateLoader(this);
   auto* row = new QHBoxLayout;
-  row->setContentsMargins(10, 4, 10, 4);
+  row->setContentsMargins(10, 4, 10, 2);
   row->addWidget(caption_);
   row->addStretch(1);
   row->addWidget(source_);
@@ -30,21 +58,33 @@ PlateView::PlateView(QWidget* parent) : QWidget(parent) {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addLayout(row);
-  column->addWidget(view_, 1);
+  column->addWidget(makeTools());
+  column->addWidget(compare_, 1);
+  column->addWidget(heading_);
+  column->addWidget(list_);
+  connect(loader_, &PlateLoader::loaded, this, &PlateView::showPlate);
+  connect(list_, &QListWidget::currentRowChanged, compare_->plate(), &PlatePicture::setCurrentMark);
+  connect(compare_->plate(), &PlatePicture::markHovered, list_,
+          qOverload<int>(&QListWidget::setCurrentRow));
+  connect(compare_, &PlateCompare::viewChanged, this, &PlateView::leadRadiograph);
+  updateTools();
 }
 
 QString PlateView::caption() const { return caption_->text(); }
 
-void PlateView::setEmptyText(const QString& text) { view_->setEmptyText(text); }
+void PlateView::setEmptyText(const QString& text) { compare_->plate()->setEmptyText(text); }
 
 void PlateView::setCandidate(const std::optional<assess::Candidate>& candidate, bool chosen,
                              const atlas::AtlasPtr& atlas) {
   if (!candidate) {
-    shown_.clear();
+    plate_.reset();
+    loaded_ = {};
+    changes_.clear();
     caption_->setText(tr("Reference plate"));
     source_->clear();
-    view_->setPicture({});
-    return;
+    compare_->plate()->setPicture({});
+    compare_->plate()->setTag({});
+    return showIndicators();
   }
   const QString probability =
       QLocale().toString(candidate->probability * 100, 'f', 0) + QStringLiteral(" %");
@@ -60,21 +100,89 @@ void PlateView::setCandidate(const std::optional<assess::Candidate>& candidate, 
                    .arg(candidate->rank)
                    .arg(probability));
   source_->setText(atlas && atlas->synthetic ? tr("synthetic") : QString());
-  if (candidate->plate.id == shown_) return;
-  shown_ = candidate->plate.id;
-  load(candidate->plate);
+  source_->setToolTip(atlas ? atlas->title : QString());
+  if (plate_ && plate_->imagePath == candidate->plate.imagePath &&
+      plate_->id == candidate->plate.id)
+    return;
+  plate_ = candidate->plate;
+  const atlas::Plate* const before = atlas ? atlas::plateBefore(*atlas, *plate_) : nullptr;
+  before_ = before ? std::optional(before->age) : std::nullopt;
+  changes_ = atlas::changesSince(before, *plate_);
+  compare_->plate()->setTag(tr("Plate %1", "%1: age").arg(age));
+  request();
 }
 
-void PlateView::load(const atlas::Plate& plate) {
-  auto* watcher = new QFutureWatcher<Result<QImage>>(this);
-  connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, id = plate.id] {
-    watcher->deleteLater();
-    if (id != shown_) return;
-    const Result<QImage> picture = watcher->result();
-    if (!picture) view_->setEmptyText(picture.error().sentence);
-    view_->setPicture(picture ? *picture : QImage());
-  });
-  watcher->setFuture(QtConcurrent::run([plate] { return atlas::plateImage(plate); }));
+void PlateView::setPatientHand(const std::optional<PatientHand>& hand) {
+  const double before = hand_ ? hand_->lengthMm : 0;
+  hand_ = hand;
+  drawPatient();
+  if (before != (hand_ ? hand_->lengthMm : 0)) request();
+  updateTools();
+  followRadiograph();
+}
+
+void PlateView::setTrueSize(bool on) {
+  if (on == trueSize_) return;
+  trueSize_ = on;
+  drawPatient();
+  request();
+}
+
+void PlateView::drawPatient() {
+  if (!hand_) return compare_->setPatientPicture({});
+  compare_->setPatientPicture(
+      trueSize_
+          ? atlas::inReadingFrame(hand_->picture, atlas::resizedOnFrame(atlas::kTrueSizeOfPatient))
+          : hand_->picture);
+}
+
+void PlateView::request() {
+  if (plate_) loader_->request(*plate_, {trueSize_, hand_ ? hand_->lengthMm : 0});
+}
+
+void PlateView::showPlate(const LoadedPlate& plate) {
+  const PlateDrawing wanted{trueSize_, hand_ ? hand_->lengthMm : 0};
+  if (!plate_ || plate.path != plate_->imagePath || plate.drawing != wanted) return;
+  loaded_ = plate;
+  if (plate.picture.isNull()) compare_->plate()->setEmptyText(plate.failure);
+  compare_->plate()->setPicture(plate.picture);
+  compare_->plate()->setRuler(trueSize_ && plate.sizeIsTrue ? plate.millimetre : 0);
+  showIndicators();
+  updateTools();
+  followRadiograph();
+}
+
+void PlateView::showIndicators() {
+  std::vector<PlatePicture::Mark> marks;
+  list_->clear();
+  if (plate_ && !loaded_.picture.isNull()) {
+    for (const atlas::IndicatorChange& change : changes_) {
+      const QString number = QString::number(marks.size() + 1);
+      const QString line =
+          change.isNew
+              ? tr("%1  NEW  %2", "%1: number, %2: sentence").arg(number, change.indicator.text)
+              : tr("%1  %2", "%1: number, %2: sentence").arg(number, change.indicator.text);
+      auto* item = new QListWidgetItem(line, list_);
+      item->setForeground(change.isNew ? theme::kChosen : theme::kText);
+      QString tip = change.indicator.text;
+      if (!change.before.isEmpty())
+        tip += QLatin1Char('\n') + tr("The plate before: %1").arg(change.before);
+      item->setToolTip(tip);
+      marks.push_back(
+          {onPicture(change.indicator, *plate_, loaded_, loaded_.asRead), change.isNew, tip});
+    }
+  }
+  const bool any = !marks.empty();
+  const bool shown = any && indicatorsShown();
+  compare_->plate()->setMarks(shown ? marks : std::vector<PlatePicture::Mark>());
+  heading_->setText(
+      before_ ? tr("What to look for; new since the plate of %1", "%1: age").arg(toText(*before_))
+              : tr("What to look for"));
+  heading_->setVisible(shown);
+  list_->setVisible(shown);
+  lookFor_->setEnabled(any);
+  lookFor_->setToolTip(any ? tr("Marks and sentences of what is typical at this age (N)")
+                           : tr("This atlas says nothing about its plates."));
 }
 
 }  // namespace carpus::ui

@@ -41,8 +41,7 @@ void ReadingDesk::report(Problem kind, const Error& error) {
 void ReadingDesk::loadNetworks() {
   networksFailed_ = false;
   jobs_.start<workflow::ToolboxPtr>(
-      JobLane::LoadNetworks, tr("Loading the networks"),
-      [load = useCases_.loadToolbox](Progress& progress) { return load(progress); }, this,
+      JobLane::LoadNetworks, tr("Loading the networks"), toolboxLoader(), this,
       [this](Result<workflow::ToolboxPtr> loaded) {
         if (loaded) {
           toolbox_ = *loaded;

@@ -46,6 +46,12 @@ class ReadingDesk final : public QObject {
 
   /// Loads networks and atlas; a waiting case is assessed as soon as they are there.
   void loadNetworks();
+  workflow::ToolboxPtr toolbox() const { return toolbox_; }  ///< null until it is loaded
+  const AtlasUseCases& atlasUseCases() const { return useCases_.atlas; }
+  /// Of the atlas in use; empty until it is loaded.
+  QString atlasId() const;
+  /// Reads with that atlas from now on: remembers it and ranks the plates of the case anew.
+  void useAtlas(const QString& id);
 
   /// Files, folders and DICOMDIRs. A single file opens at once; the rest becomes the study list.
   void openPaths(const QStringList& paths);
@@ -86,6 +92,9 @@ class ReadingDesk final : public QObject {
 
  private:
   friend class InputsCommand;
+
+  std::function<Result<workflow::ToolboxPtr>(Progress&)> toolboxLoader() const;
+  void takeAtlas(const atlas::AtlasPtr& atlas);
 
   void openFile(const dicom::FoundFile& file);
   void showCase(RadiographPtr radiograph, const QString& path);

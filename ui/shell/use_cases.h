@@ -5,12 +5,14 @@
 
 #include "core/dicom/reader.h"
 #include "core/workflow/workflow.h"
+#include "ui/shell/atlas_use_cases.h"
 
 namespace carpus::ui {
 
 /// What the window asks of the core, one function per use case. The program uses those of
 /// core/workflow; a test puts slow or failing ones in their place. All run in worker threads.
 struct UseCases {
+  AtlasUseCases atlas = installedAtlasUseCases();
   std::function<Result<workflow::ToolboxPtr>(Progress&)> loadToolbox;
   std::function<Result<std::vector<dicom::FoundFile>>(const QStringList&, Progress&)> scan;
   std::function<Result<RadiographPtr>(const QString&)> open;

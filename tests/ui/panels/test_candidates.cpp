@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -216,7 +217,9 @@ class TestCandidates : public QObject {
     const auto made = strip();
     QImage patient(80, 100, QImage::Format_Grayscale8);
     patient.fill(50);
-    made->setPatientPicture(patient);
+    ui::PatientHand hand;
+    hand.picture = patient;
+    made->setPatientHand(hand);
     made->show();
     for (int rank = 1; rank <= 5; ++rank) QTRY_VERIFY(card(*made, rank)->view()->hasContent());
     auto* mine = made->findChild<CandidateCard*>(QStringLiteral("patientCard"))->view();
@@ -237,9 +240,22 @@ class TestCandidates : public QObject {
     QVERIFY(name.contains(QLatin1Char('2')));
     QVERIFY(name.contains(QStringLiteral("11 y 0 m")));
     QVERIFY(name.contains(QStringLiteral("27 %")));
-    QVERIFY(made->findChild<QLabel*>(QStringLiteral("atlasSourceLabel"))
-                ->text()
-                .contains(QStringLiteral("Drawn hands")));
+    QCOMPARE(made->findChild<QComboBox*>(QStringLiteral("atlasComboBox"))->currentText(),
+             QStringLiteral("Drawn hands"));
+  }
+
+  void hoveringACardTellsWhatIsNew() {
+    auto candidates = carpus::testing::fiveCandidates(QDir(folder_.path()));
+    auto atlas = std::make_shared<atlas::Atlas>();
+    candidates[0].plate.indicators = {{QStringLiteral("The ulna has a styloid."), 0.4, 0.8}};
+    candidates[2].plate.indicators = {{QStringLiteral("The ulna is flat."), 0.4, 0.8}};
+    for (const auto& each : candidates) atlas->plates.push_back(each.plate);
+    CandidateStrip made;
+    made.setCandidates(candidates, atlas);
+    const QString tip = card(made, 1)->toolTip();  // 10 years; the one before is 9
+    QVERIFY(tip.contains(QStringLiteral("The ulna has a styloid.")));
+    QVERIFY(tip.contains(toText(Months{108})));
+    QVERIFY(!card(made, 2)->toolTip().contains(QStringLiteral("styloid")));
   }
 
   void emptyStripKeepsTheOwnAge() {
