@@ -56,6 +56,7 @@ MainWindow::MainWindow(Settings& settings, UseCases useCases, std::unique_ptr<Fi
   connectDesk();
   connectPanels();
   connectAttention();
+  connectMask();
   const bool demo = QFileInfo::exists(demoFile());
   start_->setDemoAvailable(demo);
   findChild<QAction*>(QStringLiteral("demoAction"))->setEnabled(demo);

@@ -73,6 +73,10 @@ class MainWindow : public QMainWindow {
   void buildPickKeys();
   void updateActions();
 
+  // main_window_mask.cpp
+  void connectMask();
+  void showMaskWork();
+
   // main_window.cpp
   void connectDesk();
   void connectPanels();

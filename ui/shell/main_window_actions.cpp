@@ -11,6 +11,7 @@
 #include "ui/shell/icons.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/plate_view.h"
+#include "ui/stages/stage_strip.h"
 #include "ui/viewer/picture_view.h"
 #include "ui/viewer/radiograph_view.h"
 
@@ -88,6 +89,8 @@ void MainWindow::buildViewActions() {
   QAction* mask = view("maskAction", tr("&Outline of the hand"), "mask", {QKeySequence(Qt::Key_M)},
                        [this](bool on) { view_->setMaskVisible(on); });
   mask->setCheckable(true);
+  view("correctMaskAction", tr("&Correct the outline…"), "", {QKeySequence(Qt::SHIFT | Qt::Key_M)},
+       [this] { stages_->editMask(); });
   QAction* attention = view("attentionAction", tr("&Attention map"), "attention",
                             {QKeySequence(Qt::Key_A)}, [this](bool on) { toggleAttention(on); });
   attention->setCheckable(true);
@@ -171,7 +174,10 @@ void MainWindow::buildMenus() {
   window->setObjectName(QStringLiteral("windowMenu"));
   fill(window, {QStringLiteral("fileWindowAction"), QStringLiteral("boneWindowAction"),
                 QStringLiteral("tissueWindowAction"), QStringLiteral("wideWindowAction")});
-  fill(view, {{}, QStringLiteral("maskAction"), QStringLiteral("attentionAction")});
+  fill(view, {{},
+              QStringLiteral("maskAction"),
+              QStringLiteral("correctMaskAction"),
+              QStringLiteral("attentionAction")});
   fill(menuBar()->addMenu(tr("&Reading")), {QStringLiteral("undoAction"),
                                             QStringLiteral("redoAction"),
                                             {},
@@ -251,6 +257,7 @@ void MainWindow::updateActions() {
   enable("signAction", desk_.whyNotSign().isEmpty());
   enable("newVersionAction", desk_.isSigned());
   enable("cancelAction", desk_.jobs().isBusy());
+  showMaskWork();
 }
 
 }  // namespace carpus::ui

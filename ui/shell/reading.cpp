@@ -36,11 +36,11 @@ std::vector<Finding> findingsWithoutAssessment(const Reading& reading) {
 }  // namespace
 
 bool sameQuestion(const ReadingInputs& a, const ReadingInputs& b) {
-  return a.sex == b.sex && a.age == b.age;
+  return a.sex == b.sex && a.age == b.age && a.mask == b.mask;
 }
 
 bool operator==(const ReadingInputs& a, const ReadingInputs& b) {
-  return sameQuestion(a, b) && sameDecision(a.decision, b.decision);
+  return sameQuestion(a, b) && sameDecision(a.decision, b.decision) && a.sketch == b.sketch;
 }
 
 std::optional<Sex> Reading::sex() const {

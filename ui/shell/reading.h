@@ -7,6 +7,7 @@
 
 #include "core/assess/assessment.h"
 #include "core/attention/attention.h"
+#include "core/image/maskruns.h"
 #include "core/report/report.h"
 
 namespace carpus::ui {
@@ -17,10 +18,12 @@ struct ReadingInputs {
   std::optional<Sex> sex;     ///< nothing: as the file says
   std::optional<Months> age;  ///< chronological, where the file has none
   std::optional<report::Decision> decision;
+  std::optional<MaskRuns> mask;    ///< the reader's own; nothing: the automatic one
+  std::optional<MaskRuns> sketch;  ///< strokes on the mask that are not used yet
 };
 bool operator==(const ReadingInputs& a, const ReadingInputs& b);
 
-/// True when both give the same assessment, whatever the decision is.
+/// True when both give the same assessment, whatever decision and sketch are.
 bool sameQuestion(const ReadingInputs& a, const ReadingInputs& b);
 
 /// A report that was written.
@@ -37,6 +40,7 @@ struct Reading {
   int version = 0;  ///< counts radiographs and assessments, so that views know what is new
   AssessState state = AssessState::Idle;
   std::optional<assess::Assessment> assessment;  ///< stays visible while a newer one is made
+  std::optional<MaskRuns> assessedMask;          ///< the reader's that `assessment` rests on
   ReadingInputs inputs;
   QString comment;
   std::optional<attention::AttentionMap> attention;

@@ -115,6 +115,7 @@ void ReadingDesk::keepDraft() {
   Reading draft = reading_;
   draft.radiograph.reset();
   draft.assessment.reset();
+  draft.assessedMask.reset();
   draft.attention.reset();
   drafts_.insert(path_, draft);
 }

@@ -65,6 +65,12 @@ class ReadingDesk final : public QObject {
   void pick(int rank);
   void setOwnAge(Months age);
   void clearDecision();
+  /// Strokes on the mask; nothing is assessed before useSketch(). `what` names them for undo. A
+  /// sketch that equals the automatic mask, once used, is no correction.
+  void sketchMask(const MaskRuns& mask, const QString& what);
+  void discardSketch();
+  void useSketch();
+  void useAutomaticMask();
   void setComment(const QString& comment) { reading_.comment = comment; }
 
   void revealEstimate();
@@ -103,10 +109,11 @@ class ReadingDesk final : public QObject {
   void change(ReadingInputs inputs, const QString& text);
   void applyInputs(const ReadingInputs& inputs);
   void requestAssessment();
-  void takeAssessment(Result<assess::Assessment> result);
+  void takeAssessment(Result<assess::Assessment> result, const std::optional<MaskRuns>& mask);
   void takeSignature(const QString& path, Result<SignedReading> result);
   void report(Problem kind, const Error& error);
   report::Signing signing() const;
+  void setMask(std::optional<MaskRuns> mask, const QString& text);
 
   UseCases useCases_;
   Settings& settings_;

@@ -25,28 +25,37 @@ void ReadingDesk::requestAssessment() {
   options.sdTable = settings_.sdTable();
   reading_.state = AssessState::Running;
   const QString title = tr("Assessing %1").arg(QFileInfo(path_).fileName());
+  // The preprocessed picture serves again unless the mask is another.
+  const bool again = reading_.assessment && reading_.assessment->preprocessed &&
+                     reading_.assessedMask == reading_.inputs.mask;
   auto work = [useCases = useCases_, options, toolbox = toolbox_, radiograph = reading_.radiograph,
-               before = reading_.assessment](Progress& progress) {
-    if (before && before->preprocessed)
-      return useCases.reassess(*before, *toolbox, options, progress);
+               before = again ? reading_.assessment : std::nullopt,
+               mask = reading_.inputs.mask](Progress& progress) {
+    if (before) return useCases.reassess(*before, *toolbox, options, progress);
+    if (mask)
+      return useCases.assessWithMask(radiograph, mask->toMat(), *toolbox, options, progress);
     return useCases.assess(radiograph, *toolbox, options, progress);
   };
-  jobs_.start<assess::Assessment>(
-      JobLane::Assess, title, std::move(work), this,
-      [this, radiograph = reading_.radiograph](Result<assess::Assessment> result) {
-        if (radiograph == reading_.radiograph) takeAssessment(std::move(result));
-      });
+  jobs_.start<assess::Assessment>(JobLane::Assess, title, std::move(work), this,
+                                  [this, radiograph = reading_.radiograph,
+                                   mask = reading_.inputs.mask](Result<assess::Assessment> result) {
+                                    if (radiograph == reading_.radiograph)
+                                      takeAssessment(std::move(result), mask);
+                                  });
   Q_EMIT assessmentChanged();
 }
 
-void ReadingDesk::takeAssessment(Result<assess::Assessment> result) {
+void ReadingDesk::takeAssessment(Result<assess::Assessment> result,
+                                 const std::optional<MaskRuns>& mask) {
   reading_.version = ++versions_;
   if (result) {
     reading_.assessment = std::move(*result);
+    reading_.assessedMask = mask;
     reading_.state = AssessState::Done;
   } else {
     // What was assessed for other inputs must not stand beside these.
     reading_.assessment.reset();
+    reading_.assessedMask.reset();
     const bool cancelled = result.error().isCancelled();
     reading_.state = cancelled ? AssessState::Cancelled : AssessState::Failed;
     if (!cancelled) report(Problem::Assess, result.error());
@@ -85,6 +94,7 @@ QString ReadingDesk::whyNotSign() const {
   if (isSigned()) return tr("This reading is signed.");
   if (jobs_.isBusy(JobLane::Sign)) return tr("The report is being written.");
   if (!reading_.sex()) return tr("Choose female or male before you sign.");
+  if (reading_.inputs.sketch) return tr("Use or discard the strokes on the mask before you sign.");
   if (!reading_.inputs.decision)
     return tr("Pick a plate with a click or the keys 1 to 5, or set your own bone age.");
   if (reading_.state == AssessState::Running || reading_.state == AssessState::WaitingForNetworks)

@@ -16,6 +16,11 @@ UseCases installedUseCases() {
                     const assess::AssessOptions& options, Progress& progress) {
     return workflow::assessRadiograph(std::move(radiograph), toolbox, options, progress);
   };
+  cases.assessWithMask = [](RadiographPtr radiograph, const cv::Mat& mask,
+                            const workflow::Toolbox& toolbox, const assess::AssessOptions& options,
+                            Progress& progress) {
+    return workflow::assessWithMask(std::move(radiograph), mask, toolbox, options, progress);
+  };
   cases.reassess = [](const assess::Assessment& assessment, const workflow::Toolbox& toolbox,
                       const assess::AssessOptions& options, Progress& progress) {
     return workflow::reassess(assessment, toolbox, options, progress);

@@ -19,6 +19,11 @@ struct UseCases {
   std::function<Result<assess::Assessment>(RadiographPtr, const workflow::Toolbox&,
                                            const assess::AssessOptions&, Progress&)>
       assess;
+  /// The same with a mask of the reader's (CV_8UC1, the original's size).
+  std::function<Result<assess::Assessment>(RadiographPtr, const cv::Mat& mask,
+                                           const workflow::Toolbox&, const assess::AssessOptions&,
+                                           Progress&)>
+      assessWithMask;
   std::function<Result<assess::Assessment>(const assess::Assessment&, const workflow::Toolbox&,
                                            const assess::AssessOptions&, Progress&)>
       reassess;

@@ -13,7 +13,7 @@ namespace {
 constexpr int kRows = 400;
 constexpr int kColumns = 300;
 
-std::shared_ptr<const preprocess::Preprocessed> somePreprocessed() {
+std::shared_ptr<const preprocess::Preprocessed> somePreprocessed(const cv::Mat& corrected) {
   auto result = std::make_shared<preprocess::Preprocessed>();
   const cv::Size stage(preprocess::kStageSize, preprocess::kStageSize);
   result->normalised = cv::Mat(stage, CV_32FC1, cv::Scalar(0.3));
@@ -21,6 +21,11 @@ std::shared_ptr<const preprocess::Preprocessed> somePreprocessed() {
   result->labels.values(cv::Rect(100, 100, 200, 300)) = cv::Scalar(4);
   result->mask = cv::Mat(kRows, kColumns, CV_8UC1, cv::Scalar(0));
   result->mask(cv::Rect(80, 80, 120, 240)) = cv::Scalar(255);
+  if (!corrected.empty()) {
+    result->automaticMask = result->mask;
+    result->mask = corrected;
+    result->maskEdited = true;
+  }
   result->preprocessed = result->normalised.clone();
   result->preprocessedMask = cv::Mat(stage, CV_8UC1, cv::Scalar(255));
   const double scale = double(preprocess::kStageSize) / kRows;
@@ -113,12 +118,21 @@ ui::UseCases FakeCore::useCases() {
     ++assessments;
     return assess(radiograph, options);
   };
+  cases.assessWithMask = [this](RadiographPtr radiograph, const cv::Mat& mask,
+                                const workflow::Toolbox&, const assess::AssessOptions& options,
+                                Progress& progress) -> Result<assess::Assessment> {
+    if (assessing.pass(progress)) return fail(Error::cancelled());
+    ++maskAssessments;
+    lastMask = mask;
+    return assess(radiograph, options, mask);
+  };
   cases.reassess = [this](const assess::Assessment& before, const workflow::Toolbox&,
                           const assess::AssessOptions& options,
                           Progress& progress) -> Result<assess::Assessment> {
     if (assessing.pass(progress)) return fail(Error::cancelled());
     ++reassessments;
-    return assess(before.radiograph, options);
+    return assess(before.radiograph, options,
+                  before.preprocessed->maskEdited ? before.preprocessed->mask : cv::Mat());
   };
   cases.explain = [this](const assess::Assessment&, const workflow::Toolbox&,
                          const attention::Target& target, const nn::OcclusionOptions&,
@@ -174,11 +188,14 @@ assess::Estimate FakeCore::estimate(Sex sex) const {
 }
 
 Result<assess::Assessment> FakeCore::assess(const RadiographPtr& radiograph,
-                                            const assess::AssessOptions& options) {
+                                            const assess::AssessOptions& options,
+                                            const cv::Mat& mask) {
   lastOptions = options;
   assess::Assessment result;
   result.radiograph = radiograph;
-  result.preprocessed = somePreprocessed();
+  result.preprocessed = somePreprocessed(mask);
+  if (!mask.empty())
+    result.findings.push_back(makeFinding(QStringLiteral("mask-edited"), {QStringLiteral("90")}));
   result.atlas = atlas_;
   result.model.id = QStringLiteral("fake-model");
   result.sex = options.sex ? options.sex : radiograph->patient.sex;

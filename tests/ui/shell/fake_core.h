@@ -34,6 +34,8 @@ class FakeCore {
   };
   Gate loading, assessing, explaining, signing;
 
+  std::atomic<int> maskAssessments{0};
+  cv::Mat lastMask;  ///< the reader's, of the last of these; read when it is done
   std::atomic<int> assessments{0}, reassessments{0}, signatures{0};
   std::atomic<bool> networksMissing{false}, assessFails{false}, unwritable{false};
   report::Signing lastSigning;  ///< read after the window reports the signature
@@ -45,7 +47,8 @@ class FakeCore {
  private:
   Result<RadiographPtr> open(const QString& path);
   Result<assess::Assessment> assess(const RadiographPtr& radiograph,
-                                    const assess::AssessOptions& options);
+                                    const assess::AssessOptions& options,
+                                    const cv::Mat& mask = {});
   Result<report::Report> sign(const assess::Assessment& assessment,
                               const report::Decision& decision, const report::Signing& given,
                               const QString& folder);

@@ -23,6 +23,7 @@ class TestPage : public QObject {
   void missingPicturesAreSaid();
   void longTextsStayOnThePage();
   void formsIncludeThePage();
+  void correctedMaskIsSaidInEveryForm();
 
  private:
   QTemporaryDir folder_;
@@ -143,6 +144,33 @@ void TestPage::formsIncludeThePage() {
   QCOMPARE(paths->size(), 3);
   for (const QString& path : *paths) QVERIFY(QFileInfo(path).size() > 1000);
   QVERIFY(paths->contains(folder.filePath("report.pdf")));
+}
+
+void TestPage::correctedMaskIsSaidInEveryForm() {
+  const auto reportWith = [](const std::vector<Finding>& findings) {
+    assess::Assessment assessment = reportedAssessment();
+    assessment.findings = findings;
+    return *sign(assessment, plateDecision(), someSigning());
+  };
+  const Report plain = reportWith({});
+  const Report corrected =
+      reportWith({makeFinding(QStringLiteral("mask-edited"), {QStringLiteral("87")})});
+  const QString words = QStringLiteral("corrected by the reader");
+  QVERIFY(!toPlainText(plain).contains(words));
+  QVERIFY(toPlainText(corrected).simplified().contains(words));
+  QVERIFY(toPlainText(corrected).contains(QStringLiteral("87 %")));
+  const QString path = folder_.filePath(QStringLiteral("mask.sr.dcm"));
+  QVERIFY(writeStructuredReport(corrected, path));
+  const auto back = readStructuredReport(path);
+  QVERIFY(back);
+  QCOMPARE(back->findings.size(), 1);
+  QVERIFY(back->findings.front().contains(words));
+  QVERIFY(plain.contentHash != corrected.contentHash);
+  if (!installed(QStringLiteral("pdftotext"))) QSKIP("pdftotext is not installed.");
+  const QString pdf = save(corrected, {}, {});
+  QVERIFY(run(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")})
+              .simplified()
+              .contains(words));
 }
 
 QTEST_MAIN(TestPage)
