@@ -4,18 +4,19 @@
 #include <ostream>
 
 #include "app/carpus-cli/command.h"
+#include "app/carpus-cli/train_parts.h"
 #include "core/base/paths.h"
-#include "core/evaluate/ages.h"
+#include "core/evaluate/age_pictures.h"
 #include "core/evaluate/masks.h"
 
 namespace carpus::cli {
 namespace {
 
 struct EvaluateCommand {
-  std::string data, masks, split = "val", engine = "modern", out;
+  std::string data, masks, split = "val", engine = "modern", out, from;
   ModelOptions models;
   int limit = 0;
-  bool thorough = false;
+  bool thorough = false, json = false;
 };
 
 learn::Split splitOf(const std::string& name) {
@@ -48,18 +49,37 @@ int evaluateMasks(const EvaluateCommand& command, Console& console) {
                  console);
 }
 
-int evaluateAges(const EvaluateCommand& command, Console& console) {
-  const auto dataset = dataset::Dataset::open(fromUtf8(command.data));
-  if (!dataset) return reportError(console, dataset.error());
-  const auto tools = workflow::loadToolbox(fromUtf8(command.models.model), {}, Progress::none());
-  if (!tools) return reportError(console, tools.error());
+Result<std::vector<evaluate::ReadAge>> readAges(const EvaluateCommand& command, Console& console) {
+  if (!command.from.empty()) {
+    constexpr qint64 kLimit = 256 << 20;
+    CARPUS_TRY(const QByteArray text, readFile(fromUtf8(command.from), kLimit));
+    return evaluate::agesFromJson(QJsonDocument::fromJson(text).object());
+  }
+  CARPUS_TRY(const auto dataset, dataset::Dataset::open(fromUtf8(command.data)));
+  CARPUS_TRY(const auto tools,
+             workflow::loadToolbox(fromUtf8(command.models.model), {}, Progress::none()));
   assess::AssessOptions options;
   options.thorough = command.thorough;
-  const auto readings = evaluate::readAges(*dataset, splitOf(command.split), command.limit, **tools,
-                                           options, console.progress);
+  return evaluate::readAges(dataset, splitOf(command.split), command.limit, *tools, options,
+                            console.progress);
+}
+
+int evaluateAges(const EvaluateCommand& command, Console& console) {
+  if (command.data.empty() == command.from.empty())
+    return reportError(
+        console, {ErrorCode::Usage, CommandLine::tr("Give either --data or --from, not both.")});
+  const auto readings = readAges(command, console);
   if (!readings) return reportError(console, readings.error());
-  return deliver(evaluate::agesToText(*readings), evaluate::agesToJson(*readings), command.out,
-                 console);
+  const QJsonObject json = evaluate::agesToJson(*readings);
+  console.out << (command.json
+                      ? QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString() + "\n"
+                      : utf8(evaluate::agesToText(*readings)));
+  if (command.out.empty()) return kDone;
+  const QString out = fromUtf8(command.out);
+  const auto written = out.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)
+                           ? writeFile(out, QJsonDocument(json).toJson())
+                           : evaluate::writeAgeFolder(*readings, out);
+  return written ? kDone : reportError(console, written.error());
 }
 
 /// Writes the half-size radiographs of a split as DICOM files of all kinds, for a look by hand.
@@ -91,6 +111,26 @@ void addCommon(CLI::App& sub, EvaluateCommand& command) {
                  utf8(CommandLine::tr("JSON file for all figures and cases")));
 }
 
+void addClassifier(CLI::App& top, Action& chosen) {
+  auto ages = std::make_shared<EvaluateCommand>();
+  CLI::App* const sub = top.add_subcommand(
+      "classifier", utf8(CommandLine::tr("bone ages through the whole path, from DICOM files")));
+  sub->add_option("--data", ages->data, utf8(CommandLine::tr("folder with labels.csv and half/")));
+  sub->add_option("--from", ages->from,
+                  utf8(CommandLine::tr("JSON file of an earlier evaluation: figures and pictures "
+                                       "of its cases, without reading them again")));
+  sub->add_option("--split", ages->split)->check(CLI::IsMember({"train", "val", "test"}));
+  sub->add_option("--out", ages->out,
+                  utf8(CommandLine::tr("folder for figures.json, figures.txt and pictures; or a "
+                                       ".json file for all figures and cases")));
+  sub->add_option("--model", ages->models.model, utf8(CommandLine::tr("id of the classifier")));
+  sub->add_option("--limit", ages->limit, utf8(CommandLine::tr("only the first N radiographs")));
+  sub->add_flag("--thorough", ages->thorough, utf8(CommandLine::tr("with test-time augmentation")));
+  sub->add_flag("--json", ages->json, utf8(CommandLine::tr("all of it as one JSON object")));
+  sub->callback(
+      [ages, &chosen] { chosen = [ages](Console& c) { return evaluateAges(*ages, c); }; });
+}
+
 }  // namespace
 
 void addEvaluateCommand(CLI::App& app, Action& chosen) {
@@ -107,19 +147,7 @@ void addEvaluateCommand(CLI::App& app, Action& chosen) {
   detector->callback(
       [masks, &chosen] { chosen = [masks](Console& c) { return evaluateMasks(*masks, c); }; });
 
-  auto ages = std::make_shared<EvaluateCommand>();
-  CLI::App* const classifier = top->add_subcommand(
-      "classifier", utf8(CommandLine::tr("bone ages through the whole path, from DICOM files")));
-  addCommon(*classifier, *ages);
-  classifier->add_option("--model", ages->models.model,
-                         utf8(CommandLine::tr("id of the classifier")));
-  classifier->add_option("--limit", ages->limit,
-                         utf8(CommandLine::tr("only the first N radiographs")));
-  classifier->add_flag("--thorough", ages->thorough,
-                       utf8(CommandLine::tr("with test-time augmentation")));
-  classifier->callback(
-      [ages, &chosen] { chosen = [ages](Console& c) { return evaluateAges(*ages, c); }; });
-
+  addClassifier(*top, chosen);
   auto wrap = std::make_shared<EvaluateCommand>();
   CLI::App* const wrapping = top->add_subcommand(
       "wrap",
@@ -129,6 +157,7 @@ void addEvaluateCommand(CLI::App& app, Action& chosen) {
                        utf8(CommandLine::tr("only the first N radiographs")));
   wrapping->callback(
       [wrap, &chosen] { chosen = [wrap](Console& c) { return wrapAll(*wrap, c); }; });
+  addEvaluateNetworks(*top, chosen);
 }
 
 }  // namespace carpus::cli

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDir>
 #include <QJsonDocument>
-#include <QProcess>
 #include <memory>
 #include <ostream>
 
-#include "app/carpus-cli/command.h"
+#include "app/carpus-cli/train_parts.h"
 #include "core/base/paths.h"
 #include "core/dataset/aligned_cache.h"
 #include "core/evaluate/calibration.h"
@@ -31,6 +30,13 @@ int runCache(const CacheCommand& command, Console& console) {
     console.out << *written << " pictures in " << command.out << '\n';
     return kDone;
   }
+  if (command.kind == "raw") {
+    const auto written =
+        dataset::writeRawCache(*dataset, source, command.side, out, console.progress);
+    if (!written) return reportError(console, written.error());
+    console.out << *written << " pictures in " << command.out << '\n';
+    return kDone;
+  }
   const auto tools = workflow::loadStageTools({}, Progress::none());
   if (!tools) return reportError(console, tools.error());
   const auto counts = dataset::writeAlignedCache(*dataset, source, command.side, (*tools)->networks,
@@ -39,32 +45,6 @@ int runCache(const CacheCommand& command, Console& console) {
   console.out << counts->written << " pictures in " << command.out << ", " << counts->refused
               << " refused\n";
   return kDone;
-}
-
-/// Runs the trainer, the one program that links LibTorch directly, with the rest of the command
-/// line.
-int runTrainer(const QString& what, const std::vector<std::string>& rest, Console& console) {
-  QStringList arguments{what};
-  for (const std::string& argument : rest) arguments << fromUtf8(argument);
-  const QString program =
-      QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("carpus-train"));
-  QProcess trainer;
-  trainer.setProcessChannelMode(QProcess::ForwardedChannels);
-  trainer.start(program, arguments);
-  if (!trainer.waitForStarted())
-    return reportError(console,
-                       {ErrorCode::Internal, CommandLine::tr("The trainer %1 cannot be started: %2")
-                                                 .arg(program, trainer.errorString())});
-  constexpr int kLookEveryMilliseconds = 200;
-  while (!trainer.waitForFinished(kLookEveryMilliseconds) &&
-         trainer.state() != QProcess::NotRunning) {
-    if (!console.progress.isCancelled()) continue;
-    // The trainer's last checkpoint is whole whenever it is stopped.
-    trainer.terminate();
-    trainer.waitForFinished();
-    return kCancelled;
-  }
-  return trainer.exitStatus() == QProcess::NormalExit ? trainer.exitCode() : kFault;
 }
 
 struct PackCommand {
@@ -142,8 +122,9 @@ void addCache(CLI::App& train, Action& chosen) {
                   utf8(CommandLine::tr("folder with the label maps (kind stage)")));
   sub->add_option(
          "--kind", command->kind,
-         utf8(CommandLine::tr("stage: for detector and segmenter; aligned: for classifiers")))
-      ->check(CLI::IsMember({"stage", "aligned"}));
+         utf8(CommandLine::tr("stage: for detector and segmenter; aligned: for classifiers; raw: "
+                              "unprocessed, for experiments")))
+      ->check(CLI::IsMember({"stage", "aligned", "raw"}));
   sub->add_option("--source", command->source, utf8(CommandLine::tr("half-size or small pictures")))
       ->check(CLI::IsMember({"half", "small"}));
   sub->add_option("--side", command->side,
@@ -162,8 +143,9 @@ void addTrainer(CLI::App& train, const char* what, Action& chosen) {
   sub->allow_extras();
   sub->prefix_command();
   sub->callback([sub, what, &chosen] {
-    const auto rest = sub->remaining();
-    chosen = [rest, what](Console& c) { return runTrainer(QLatin1String(what), rest, c); };
+    QStringList arguments{QLatin1String(what)};
+    for (const std::string& argument : sub->remaining()) arguments << fromUtf8(argument);
+    chosen = [arguments](Console& c) { return runTrainer(arguments, c); };
   });
 }
 
@@ -217,6 +199,8 @@ void addTrainCommand(CLI::App& app, Action& chosen) {
   for (const char* what : {"detector", "segmenter", "classifier"}) addTrainer(*train, what, chosen);
   addPack(*train, chosen);
   addCalibrate(*train, chosen);
+  for (const AddCommand add : {addTrainSplit, addTrainImport, addTrainPlot, addTrainAblation})
+    add(*train, chosen);
 }
 
 }  // namespace carpus::cli

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/networks/cost.h"
 
+#include <stdexcept>
+
 #include "app/carpus-train/options.h"
 
 namespace carpus::train {
@@ -46,7 +48,11 @@ void print(const std::vector<std::pair<Row, networks::NetworkCost>>& costs, int 
 }  // namespace
 
 int runNetworks(int argc, char** argv) {
-  Row shipped;
+  std::vector<Row> further;
+  const auto last = [&]() -> Row& {
+    if (further.empty()) throw std::invalid_argument("--name comes before what belongs to it");
+    return further.back();
+  };
   int64_t side = 224;
   int threads = 1, repeats = 7;
   bool json = false, help = false;
@@ -56,21 +62,25 @@ int runNetworks(int argc, char** argv) {
   table["--repeats"] = number(repeats, "timed passes");
   table["--json"] = flag(json, "one JSON object a line");
   table["--help"] = flag(help, "this text");
-  table["--name"] = {"a further network: its name",
-                     [&](const std::string& v) { shipped.name = v; }};
-  table["--arch"] = {"a further network: its architecture",
-                     [&](const std::string& v) { shipped.spec.architecture = v; }};
-  table["--net"] = networkOption(shipped.spec);
-  table["--name-size"] = number(shipped.side, "a further network: side of its input");
+  table["--name"] = {"a further network: its name, before what belongs to it",
+                     [&](const std::string& v) {
+                       further.push_back({v, {}, 0});
+                     }};
+  table["--arch"] = {"its architecture",
+                     [&](const std::string& v) { last().spec.architecture = v; }};
+  table["--net"] = {"option of its architecture, name=value",
+                    [&](const std::string& v) { networkOption(last().spec).take(v); }};
+  table["--name-size"] = {"side of its input",
+                          [&](const std::string& v) { last().side = std::stoll(v); }};
   parse(table, argc, argv, 2);
   if (help) {
     printHelp("networks", table);
     return 0;
   }
   auto rows = candidates(side);
-  if (!shipped.spec.architecture.empty()) {
-    if (shipped.side <= 0) shipped.side = side;
-    rows.push_back(shipped);
+  for (Row& row : further) {
+    if (row.side <= 0) row.side = side;
+    rows.push_back(row);
   }
   torch::set_num_threads(threads);
   std::vector<std::pair<Row, networks::NetworkCost>> costs;

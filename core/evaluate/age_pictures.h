@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QImage>
-#include <QJsonObject>
 #include <map>
 
 #include "core/evaluate/ages.h"
@@ -15,10 +14,6 @@ std::map<QString, QImage> agePictures(const std::vector<ReadAge>& readings);
 
 /// Writes figures.json, figures.txt and a PNG of each picture into the folder, which is made.
 Result<void> writeAgeFolder(const std::vector<ReadAge>& readings, const QString& folder);
-
-/// Figures of a training's epochs by name, from <folder>/log.jsonl; a line that cannot be read is
-/// left out. A folder without a log is one sentence.
-Result<std::map<QString, std::vector<QPointF>>> readTrainingLog(const QString& folder);
 
 /// Loss above, differences in months of the val pictures in the middle, shares within one year
 /// below, over the epochs of all runs.

@@ -2,24 +2,25 @@
 // What a training leaves behind: its log as curves, its val estimates as readings.
 #include <QCoreApplication>
 #include <QDir>
-#include <QJsonDocument>
+#include <algorithm>
 
 #include "core/base/paths.h"
+#include "core/base/training_log.h"
 #include "core/evaluate/age_pictures.h"
 #include "core/evaluate/charts.h"
 
 namespace carpus::evaluate {
 namespace {
 
-constexpr qint64 kLogLimit = 64 << 20;
+constexpr qint64 kTableLimit = 64 << 20;
 
 struct Runs {
   Q_DECLARE_TR_FUNCTIONS(Evaluate)
 };
 
 /// Curves of all runs whose names end like that.
-Chart curvesOf(const std::vector<std::pair<QString, std::map<QString, std::vector<QPointF>>>>& runs,
-               const QStringList& endings, const QString& title, const QString& yAxis) {
+Chart curvesOf(const std::vector<std::pair<QString, TrainingLog>>& runs, const QStringList& endings,
+               const QString& title, const QString& yAxis) {
   Chart chart;
   chart.title = title;
   chart.xAxis = Runs::tr("epoch");
@@ -36,25 +37,8 @@ Chart curvesOf(const std::vector<std::pair<QString, std::map<QString, std::vecto
 
 }  // namespace
 
-Result<std::map<QString, std::vector<QPointF>>> readTrainingLog(const QString& folder) {
-  const QString path = QDir(folder).filePath(QStringLiteral("log.jsonl"));
-  CARPUS_TRY(const QByteArray text, readFile(path, kLogLimit));
-  std::map<QString, std::vector<QPointF>> figures;
-  for (const QByteArray& line : text.split('\n')) {
-    const QJsonObject object = QJsonDocument::fromJson(line).object();
-    if (!object[QLatin1String("epoch")].isDouble()) continue;
-    const double epoch = object[QLatin1String("epoch")].toDouble();
-    for (auto value = object.begin(); value != object.end(); ++value)
-      if (value.key() != QLatin1String("epoch") && value.value().isDouble())
-        figures[value.key()].emplace_back(epoch, value.value().toDouble());
-  }
-  if (figures.empty())
-    return fail(ErrorCode::Unreadable, Runs::tr("%1 has no epochs in it yet.").arg(path));
-  return figures;
-}
-
 Result<QImage> plotRuns(const QStringList& folders) {
-  std::vector<std::pair<QString, std::map<QString, std::vector<QPointF>>>> runs;
+  std::vector<std::pair<QString, TrainingLog>> runs;
   for (const QString& folder : folders) {
     CARPUS_TRY(auto figures, readTrainingLog(folder));
     runs.emplace_back(QDir(folder).dirName(), std::move(figures));
@@ -76,7 +60,7 @@ Result<QImage> plotRuns(const QStringList& folders) {
 
 Result<std::vector<ReadAge>> readValidation(const QString& folder) {
   const QString path = QDir(folder).filePath(QStringLiteral("validation.csv"));
-  CARPUS_TRY(const QByteArray text, readFile(path, kLogLimit));
+  CARPUS_TRY(const QByteArray text, readFile(path, kTableLimit));
   std::vector<ReadAge> readings;
   const auto lines = text.split('\n');
   for (qsizetype i = 1; i < lines.size(); ++i) {
