@@ -50,6 +50,15 @@ void addRangeFinding(const nn::ModelInfo& model, Assessment& result) {
 void addEstimateFindings(const nn::ModelInfo& model, Assessment& result) {
   if (!result.estimate) return;
   const Estimate& estimate = *result.estimate;
+  const auto typicality =
+      Typicality::fromJson(model.manifest.value(QLatin1String("typicality")).toObject());
+  if (typicality) {
+    result.atypicalScore =
+        typicality->score(typicalityValues(*result.preprocessed, estimate.distribution)) /
+        typicality->limit;
+    if (*result.atypicalScore > 1)
+      addOnce(result.findings, makeFinding(QStringLiteral("atypical")));
+  }
   const auto limit = Calibration::fromJson(model.calibration, *result.sex).atypicalSd;
   if (limit && estimate.distribution.standardDeviation() > *limit)
     addOnce(result.findings, makeFinding(QStringLiteral("atypical")));
@@ -64,6 +73,24 @@ bool mayEstimate(const std::vector<Finding>& findings) {
     if (finding.severity == Severity::Stop && finding.code != QLatin1String("sex-missing"))
       return false;
   return true;
+}
+
+/// The site's own calibration, said aloud.
+void adjustForSite(const AssessOptions& options, Assessment& result) {
+  if (!options.site) return;
+  const auto adjust = [&](std::optional<Estimate>& estimate, Sex sex) {
+    const auto fit = options.site->fitFor(sex, result.model.sha256);
+    if (!estimate || !fit) return;
+    estimate = adjusted(*estimate, *fit);
+    if (result.sex) result.site = fit;
+    addOnce(result.findings,
+            makeFinding(QStringLiteral("site-calibrated"),
+                        {QString::number(fit->slope, 'f', 4), QString::number(fit->offset, 'f', 3),
+                         QString::number(fit->n)}));
+  };
+  if (result.sex) return adjust(result.estimate, *result.sex);
+  adjust(result.femaleEstimate, Sex::Female);
+  adjust(result.maleEstimate, Sex::Male);
 }
 
 Result<void> addEstimates(const nn::Session& classifier, bool thorough, Progress& progress,
@@ -118,6 +145,7 @@ Result<Assessment> assess(RadiographPtr radiograph,
   if (mayEstimate(result.findings)) {
     progress.report(0.1, QCoreApplication::translate("Assessment", "Estimating the bone age"));
     CARPUS_CHECK(addEstimates(classifier, options.thorough, progress, result));
+    adjustForSite(options, result);
   }
   result.timings.classify = milliseconds(timer);
   if (progress.isCancelled()) return fail(Error::cancelled());

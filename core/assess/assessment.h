@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/assess/site_calibration.h"
 #include "core/atlas/atlas.h"
 #include "core/base/finding.h"
 #include "core/growth/growth.h"
@@ -46,20 +47,31 @@ struct Estimate {
 
 /// What a classifier's manifest says about turning its answer into an estimate, for one sex. Keys,
 /// each with an object {"F": x, "M": x}: temperature (1), slope (1), offset_months (0),
-/// conformal_quantile, atypical_sd_months; and conformal_kind ("absolute", "normalised"), level
-/// (0.9). All optional.
+/// conformal_quantile, conformal_floor_months (0), atypical_sd_months; and conformal_kind
+/// ("absolute", "normalised"), level (0.9), conformal_groups {"F": [{to_months, quantile}, ...]}:
+/// quantiles of their own by the estimate, up to each age (Mondrian; the last one goes on). All
+/// optional.
 struct Calibration {
   double temperature = 1, slope = 1, offset = 0;
   std::optional<double> quantile;  ///< nothing: interval from the 5 and 95 percentiles
   bool normalised = false;         ///< the quantile counts standard deviations, not months
+  double floor = 0;                ///< months added to the standard deviation before
+  struct Group {
+    double toMonths = 0, quantile = 0;
+  };
+  std::vector<Group> groups;  ///< by rising age; empty: one quantile for all ages
   double level = 0.9;
   std::optional<double> atypicalSd;  ///< wider distributions, months, are called atypical
 
   static Calibration fromJson(const QJsonObject& object, Sex sex);
+
+  /// The quantile for an estimate of that age; nothing when there is none.
+  std::optional<double> quantileAt(double months) const;
 };
 
 /// Temperature, then age = slope * expected + offset, then the interval: age +- quantile, or age +-
-/// quantile * slope * (standard deviation of the tempered distribution). Nothing is below 0.
+/// quantile * (slope * standard deviation of the tempered distribution + floor). Nothing is below
+/// 0.
 Estimate calibrated(const AgeDistribution& raw, const Calibration& calibration);
 
 /// A plate with its share of the distribution.
@@ -113,8 +125,27 @@ struct AssessOptions {
   std::optional<Sex> sex;  ///< wins over the file's
   std::optional<Months> chronologicalAge;
   growth::SdTable sdTable = growth::SdTable::Brush;
-  bool thorough = false;  ///< test-time augmentation
+  bool thorough = false;                             ///< test-time augmentation
+  std::shared_ptr<const SiteCalibration> site = {};  ///< of this installation; null: none
 };
+
+/// How unlike the hands of the training a picture is: the distance of what the gate measured, of
+/// the picture's greys and of the distribution's width from their means, in units of their
+/// covariance (Mahalanobis). From the manifest's `typicality`: {centre, inverse, limit}.
+struct Typicality {
+  std::vector<double> centre;
+  std::vector<double> inverse;  ///< of the covariance, row by row
+  double limit = 0;             ///< scores above are called atypical
+
+  static std::optional<Typicality> fromJson(const QJsonObject& object);
+  QJsonObject toJson() const;
+  double score(const std::vector<double>& values) const;
+};
+
+/// What the score looks at, in order; always as many values as kTypicalityValues.
+inline constexpr int kTypicalityValues = 11;
+std::vector<double> typicalityValues(const preprocess::Preprocessed& preprocessed,
+                                     const AgeDistribution& distribution);
 
 struct Timings {  ///< milliseconds
   double read = 0, preprocess = 0, classify = 0, rank = 0;
@@ -130,6 +161,8 @@ struct Assessment {
   std::optional<ChronologicalAge> chronological;
   std::optional<Estimate> estimate;  ///< of `sex`; nothing when refused or sex unknown
   std::optional<Estimate> femaleEstimate, maleEstimate;  ///< both, when the sex is unknown
+  std::optional<SiteFit> site;          ///< how the estimate was adjusted for this site
+  std::optional<double> atypicalScore;  ///< of the picture over its limit; above 1: atypical
   std::vector<Candidate> candidates;
   std::optional<Comparison> comparison;  ///< of the estimate
   std::vector<Finding> findings;         ///< of reading, preprocessing and assessment together
@@ -140,9 +173,9 @@ struct Assessment {
   bool refused() const { return hasStop(findings); }
 };
 
-/// Calibrated distribution and estimate of one sex from the classifier, the mean over slightly turned
-/// and scaled copies of the picture in one batch: as many as the manifest's `views` says (1 when it
-/// does not), nine when `thorough`.
+/// Calibrated distribution and estimate of one sex from the classifier, the mean over slightly
+/// turned and scaled copies of the picture in one batch: as many as the manifest's `views` says (1
+/// when it does not), nine when `thorough`.
 Result<Estimate> estimateAge(const preprocess::Preprocessed& preprocessed,
                              const nn::Session& classifier, Sex sex, bool thorough);
 

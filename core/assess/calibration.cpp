@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the classifier's answer to an estimate with its interval.
+#include <QJsonArray>
 #include <algorithm>
 #include <cmath>
 
@@ -10,9 +11,9 @@ namespace {
 
 /// The interval of the manifest's conformal quantile, else the 5 and 95 percentiles.
 void setInterval(Estimate& estimate, const Calibration& calibration, double spread) {
-  if (calibration.quantile) {
+  if (const auto quantile = calibration.quantileAt(estimate.boneAge.value)) {
     const double half =
-        calibration.normalised ? *calibration.quantile * spread : *calibration.quantile;
+        calibration.normalised ? *quantile * (spread + calibration.floor) : *quantile;
     estimate.intervalLow = Months{estimate.boneAge.value - half};
     estimate.intervalHigh = Months{estimate.boneAge.value + half};
     estimate.intervalLevel = calibration.level;
@@ -42,10 +43,23 @@ Calibration Calibration::fromJson(const QJsonObject& object, Sex sex) {
     calibration.quantile = quantile;
   calibration.normalised =
       object[QLatin1String("conformal_kind")].toString() == QLatin1String("normalised");
+  calibration.floor = std::max(0.0, number("conformal_floor_months", 0));
+  for (const QJsonValue& value :
+       object[QLatin1String("conformal_groups")].toObject()[toCode(sex)].toArray()) {
+    const QJsonObject group = value.toObject();
+    calibration.groups.push_back({group[QLatin1String("to_months")].toDouble(),
+                                  group[QLatin1String("quantile")].toDouble()});
+  }
   calibration.level = object[QLatin1String("level")].toDouble(0.9);
   if (const double limit = number("atypical_sd_months", -1); limit > 0)
     calibration.atypicalSd = limit;
   return calibration;
+}
+
+std::optional<double> Calibration::quantileAt(double months) const {
+  for (const Group& group : groups)
+    if (months < group.toMonths) return group.quantile;
+  return groups.empty() ? quantile : groups.back().quantile;
 }
 
 Estimate calibrated(const AgeDistribution& raw, const Calibration& calibration) {

@@ -151,6 +151,13 @@ QJsonObject toJson(const Assessment& assessment) {
     object[QStringLiteral("estimates_by_sex")] =
         QJsonObject{{QStringLiteral("F"), estimateOf(assessment.femaleEstimate)},
                     {QStringLiteral("M"), estimateOf(assessment.maleEstimate)}};
+  if (assessment.atypicalScore)
+    object[QStringLiteral("atypical_score")] = *assessment.atypicalScore;
+  if (assessment.site)
+    object[QStringLiteral("site_calibration")] =
+        QJsonObject{{QStringLiteral("slope"), assessment.site->slope},
+                    {QStringLiteral("offset_months"), assessment.site->offset},
+                    {QStringLiteral("n"), assessment.site->n}};
   return object;
 }
 
