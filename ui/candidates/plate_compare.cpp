@@ -172,6 +172,11 @@ void PlateCompare::setPatientPicture(const QImage& picture) {
   layOut();
 }
 
+void PlateCompare::showWhole() {
+  plate_->showPart(QRectF(0, 0, 1, 1));
+  patient_->showPart(QRectF(0, 0, 1, 1));
+}
+
 bool PlateCompare::canCompare() const { return patient_->hasContent(); }
 
 void PlateCompare::setMode(Mode mode) {

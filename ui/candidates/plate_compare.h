@@ -67,6 +67,8 @@ class PlateCompare : public QWidget {
   /// On the same canvas as the plate; null: there is nothing to compare with, and the mode is
   /// Plate.
   void setPatientPicture(const QImage& picture);
+  /// The whole canvas; announces nothing.
+  void showWhole();
   bool canCompare() const;
 
   void setMode(Mode mode);

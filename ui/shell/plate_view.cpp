@@ -14,7 +14,8 @@
 namespace carpus::ui {
 namespace {
 
-constexpr int kListRows = 4;
+constexpr int kFewRows = 2, kManyRows = 5;  ///< of the list; the picture comes first
+constexpr int kRoomForMany = 600;           ///< height of the view, pixels
 
 QPointF onPicture(const atlas::Indicator& indicator, const atlas::Plate& plate,
                   const LoadedPlate& loaded, QSize asRead) {
@@ -47,7 +48,6 @@ PlateView::PlateView(QWidget* parent) : QWidget(parent) {
   list_->setFrameShape(QFrame::NoFrame);
   list_->setWordWrap(true);
   list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  list_->setFixedHeight(kListRows * (list_->fontMetrics().height() + 4) + 4);
   loader_ = new PlateLoader(this);
   auto* row = new QHBoxLayout;
   row->setContentsMargins(10, 4, 10, 2);
@@ -68,6 +68,12 @@ PlateView::PlateView(QWidget* parent) : QWidget(parent) {
           qOverload<int>(&QListWidget::setCurrentRow));
   connect(compare_, &PlateCompare::viewChanged, this, &PlateView::leadRadiograph);
   updateTools();
+}
+
+void PlateView::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const int rows = height() < kRoomForMany ? kFewRows : kManyRows;
+  list_->setFixedHeight(rows * (list_->fontMetrics().height() + 4) + 4);
 }
 
 QString PlateView::caption() const { return caption_->text(); }

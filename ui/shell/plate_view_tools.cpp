@@ -109,7 +109,8 @@ PixelMap PlateView::originalToCanvas() const {
                    : hand_->toCanvas;
 }
 
-/// The canvas shows the place that the radiograph shows, its bones as large on the screen.
+/// The canvas shows the place that the radiograph shows, its bones as large on the screen; only the
+/// whole hand is made smaller where it would be cut off.
 void PlateView::followRadiograph() {
   if (!radiograph_ || !radiograph_->hasContent()) return;
   const ViewTransform& lead = radiograph_->transform();
@@ -122,8 +123,11 @@ void PlateView::followRadiograph() {
   const cv::Point2d at = map.toStage({lead.center().x() - 0.5, lead.center().y() - 0.5});
   const QPointF fraction((at.x + 0.5) / atlas::kFrameWidth, (at.y + 0.5) / atlas::kFrameHeight);
   const double scale = lead.scale() / map.scale();
+  const double whole = compare_->plate()->transform().fitScale();
+  const bool leadsWhole = lead.scale() < 1.001 * lead.fitScale();
+  if (leadsWhole && scale > whole) return compare_->showWhole();
   for (PictureView* each : {static_cast<PictureView*>(compare_->plate()), compare_->patient()})
-    each->setLinkedView(fraction, scale / compare_->plate()->transform().fitScale());
+    each->setLinkedView(fraction, scale / whole);
 }
 
 void PlateView::leadRadiograph(QPointF centerFraction, double relativeScale) {

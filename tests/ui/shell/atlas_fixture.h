@@ -97,7 +97,8 @@ class AtlasFixture : public WindowFixture {
                                                std::make_unique<PreparedChooser>(answers_));
     window_->resize(1280, 800);
     window_->show();
-    QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+    window_->activateWindow();  // shortcuts belong to the active window
+    QVERIFY(QTest::qWaitForWindowActive(window_.get()));
   }
   static std::vector<atlas::Plate*> allPlates(assess::Assessment& assessment, atlas::Atlas& known) {
     std::vector<atlas::Plate*> all;
