@@ -16,7 +16,8 @@ namespace {
 /// Every subcommand of the program.
 constexpr AddCommand kCommands[] = {addAssessCommand, addStagesCommand,  addAttentionCommand,
                                     addReportCommand, addPhantomCommand, addAtlasCommand,
-                                    addTrainCommand,  addEvaluateCommand, addMineCommand};
+                                    addTrainCommand,  addEvaluateCommand, addMineCommand,
+                                    addSiteCalibrationCommand};
 
 std::vector<std::string> reversed(const QStringList& arguments) {
   // CLI11 takes a vector of arguments last one first.

@@ -3,6 +3,8 @@
 
 #include <ostream>
 
+#include "core/workflow/site.h"
+
 namespace carpus::cli {
 namespace {
 
@@ -73,6 +75,7 @@ assess::AssessOptions PatientOptions::toAssessOptions() const {
   assess::AssessOptions options;
   options.sex = sexFromCode(fromUtf8(sex));
   if (ageMonths) options.chronologicalAge = Months{*ageMonths};
+  options.site = workflow::activeSiteCalibration();
   return options;
 }
 
