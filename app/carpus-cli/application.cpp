@@ -17,7 +17,7 @@ namespace {
 constexpr AddCommand kCommands[] = {addAssessCommand, addStagesCommand,  addAttentionCommand,
                                     addReportCommand, addPhantomCommand, addAtlasCommand,
                                     addTrainCommand,  addEvaluateCommand, addMineCommand,
-                                    addSiteCalibrationCommand};
+                                    addSiteCalibrationCommand, addModelCommand};
 
 std::vector<std::string> reversed(const QStringList& arguments) {
   // CLI11 takes a vector of arguments last one first.

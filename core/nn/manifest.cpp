@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "core/base/paths.h"
+#include "core/nn/import.h"
 #include "core/nn/kind.h"
 
 namespace carpus::nn {
@@ -59,6 +60,11 @@ Result<std::shared_ptr<const Session>> Session::randomised(std::uint64_t /*seed*
                   .arg(info().id));
 }
 
+Result<std::vector<double>> Engine::digest(const QString& folder) {
+  return fail(ErrorCode::Internal,
+              text(QT_TRANSLATE_NOOP("Models", "The model in %1 cannot be imported.")).arg(folder));
+}
+
 Result<ModelInfo> readManifest(const QString& folder, bool verifyHash) {
   CARPUS_TRY(const QJsonObject object, readObject(folder + QLatin1String("/manifest.json")));
   ModelInfo info;
@@ -86,7 +92,8 @@ Result<ModelInfo> readManifest(const QString& folder, bool verifyHash) {
             .arg(folder));
   info.kind = *kind;
   if (verifyHash) {
-    CARPUS_TRY(const QString found, sha256OfFile(folder + QLatin1String("/weights.safetensors")));
+    CARPUS_TRY(const QString found,
+               sha256OfFile(folder + QLatin1Char('/') + weightsFile(info.architecture)));
     if (found != info.sha256)
       return fail(
           ErrorCode::Internal,

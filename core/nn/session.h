@@ -98,6 +98,9 @@ class Engine {
 
   /// Reads `<models>/<id>`, verifies hash, shapes and self-test.
   virtual Result<SessionPtr> load(const QString& folder) = 0;
+  /// What the imported model in `folder` computes for the self-test picture (hash not yet
+  /// verified).
+  virtual Result<std::vector<double>> digest(const QString& folder);
   /// Threads for one inference (1 or 2 on small machines).
   virtual void setThreads(int threads) = 0;
 };

@@ -6,7 +6,9 @@
 #include <mutex>
 
 #include "core/networks/safetensors.h"
+#include "core/nn/import.h"
 #include "core/nn/module/torch_session.h"
+#include "core/nn/module/torchscript_session.h"
 
 namespace carpus::nn {
 namespace {
@@ -23,6 +25,8 @@ class TorchEngine final : public Engine {
  public:
   Result<SessionPtr> load(const QString& folder) override {
     CARPUS_TRY(ModelInfo info, readManifest(folder));
+    if (info.architecture == QLatin1String(kTorchscriptArchitecture))
+      return loadTorchscript(std::move(info));
     std::shared_ptr<networks::Network> network;
     try {
       network = networks::makeNetwork(specOf(info));
@@ -40,6 +44,11 @@ class TorchEngine final : public Engine {
     const auto session = std::make_shared<const TorchSession>(std::move(info), std::move(network));
     CARPUS_CHECK(session->selfTest());
     return SessionPtr(session);
+  }
+
+  Result<std::vector<double>> digest(const QString& folder) override {
+    CARPUS_TRY(const ModelInfo info, readManifest(folder));
+    return torchscriptDigest(info);
   }
 
   void setThreads(int threads) override { at::set_num_threads(threads); }
