@@ -72,7 +72,9 @@ void EstimatePanel::setReading(const Reading& reading, bool visible) {
   }
   if (reading.assessment) {
     const nn::ModelInfo& model = reading.assessment->model;
-    model_->setText(tr("Model %1").arg(model.id));
+    model_->setText(reading.assessment->site
+                        ? tr("Model %1, adjusted by the calibration of this site").arg(model.id)
+                        : tr("Model %1").arg(model.id));
     model_->setToolTip(tr("SHA-256 of the weights: %1").arg(model.sha256));
   }
 }

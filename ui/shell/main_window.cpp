@@ -22,6 +22,7 @@
 #include "ui/shell/message_bar.h"
 #include "ui/shell/patient_panel.h"
 #include "ui/shell/plate_view.h"
+#include "ui/shell/site_control.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/study_list_view.h"
 #include "ui/stages/stage_strip.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(Settings& settings, UseCases useCases, std::unique_ptr<Fi
       {*this, desk_, settings_, *chooser_, *view_, *plate_, *candidates_}, this);
   connect(atlases, &AtlasControl::notice, this,
           [this](const QString& sentence) { message_->showMessage(sentence); });
+  new SiteControl({*this, desk_, settings_, *chooser_}, this);
   restoreLayout();
   updateActions();
 }

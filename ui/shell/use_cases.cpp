@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/use_cases.h"
 
+#include "core/workflow/site.h"
+
 namespace carpus::ui {
+namespace {
+
+/// With the site's own calibration, as it is at this moment.
+assess::AssessOptions forThisSite(assess::AssessOptions options) {
+  options.site = workflow::activeSiteCalibration();
+  return options;
+}
+
+}  // namespace
 
 UseCases installedUseCases() {
   UseCases cases;
@@ -14,16 +25,18 @@ UseCases installedUseCases() {
   cases.open = [](const QString& path) { return workflow::open(path); };
   cases.assess = [](RadiographPtr radiograph, const workflow::Toolbox& toolbox,
                     const assess::AssessOptions& options, Progress& progress) {
-    return workflow::assessRadiograph(std::move(radiograph), toolbox, options, progress);
+    return workflow::assessRadiograph(std::move(radiograph), toolbox, forThisSite(options),
+                                      progress);
   };
   cases.assessWithMask = [](RadiographPtr radiograph, const cv::Mat& mask,
                             const workflow::Toolbox& toolbox, const assess::AssessOptions& options,
                             Progress& progress) {
-    return workflow::assessWithMask(std::move(radiograph), mask, toolbox, options, progress);
+    return workflow::assessWithMask(std::move(radiograph), mask, toolbox, forThisSite(options),
+                                    progress);
   };
   cases.reassess = [](const assess::Assessment& assessment, const workflow::Toolbox& toolbox,
                       const assess::AssessOptions& options, Progress& progress) {
-    return workflow::reassess(assessment, toolbox, options, progress);
+    return workflow::reassess(assessment, toolbox, forThisSite(options), progress);
   };
   cases.explain = [](const assess::Assessment& assessment, const workflow::Toolbox& toolbox,
                      const attention::Target& target, const nn::OcclusionOptions& options,
