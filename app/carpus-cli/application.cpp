@@ -14,10 +14,12 @@ namespace carpus::cli {
 namespace {
 
 /// Every subcommand of the program.
-constexpr AddCommand kCommands[] = {addAssessCommand, addStagesCommand,  addAttentionCommand,
-                                    addReportCommand, addPhantomCommand, addAtlasCommand,
-                                    addTrainCommand,  addEvaluateCommand, addMineCommand,
-                                    addSiteCalibrationCommand, addModelCommand};
+constexpr AddCommand kCommands[] = {
+    addAssessCommand,          addStagesCommand,    addAttentionCommand,
+    addReportCommand,          addPhantomCommand,   addAtlasCommand,
+    addTrainCommand,           addEvaluateCommand,  addMineCommand,
+    addRobustnessCommand,      addIntervalsCommand, addTypicalityCommand,
+    addSiteCalibrationCommand, addModelCommand};
 
 std::vector<std::string> reversed(const QStringList& arguments) {
   // CLI11 takes a vector of arguments last one first.

@@ -102,10 +102,21 @@ int runCalibrate(const CalibrateCommand& command, Console& console) {
   }
   assess::AssessOptions options;
   options.thorough = command.thorough;
-  const auto readings =
+  const auto first =
       evaluate::readAges(*dataset, learn::Split::Validation, 0, **tools, options, console.progress);
+  if (!first) return reportError(console, first.error());
+  // The temperature changes the spread that the interval goes by, so the readings are made again.
+  const QJsonObject temperature = evaluate::temperaturesFrom(*first);
+  const auto tempered = nn::updateManifest(info.folder, QStringLiteral("calibration"),
+                                           {{QStringLiteral("temperature"), temperature}});
+  if (!tempered) return reportError(console, tempered.error());
+  const auto warmer = workflow::loadToolbox(fromUtf8(command.model), {}, Progress::none());
+  if (!warmer) return reportError(console, warmer.error());
+  const auto readings = evaluate::readAges(*dataset, learn::Split::Validation, 0, **warmer, options,
+                                           console.progress);
   if (!readings) return reportError(console, readings.error());
-  const QJsonObject calibration = evaluate::calibrationFrom(*readings, command.level);
+  QJsonObject calibration = evaluate::calibrationFrom(*readings, command.level);
+  calibration.insert(QStringLiteral("temperature"), temperature);
   console.out << QJsonDocument(calibration).toJson().toStdString();
   const auto written = nn::updateManifest(info.folder, QStringLiteral("calibration"), calibration);
   return written ? kDone : reportError(console, written.error());

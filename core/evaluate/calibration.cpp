@@ -4,22 +4,56 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/evaluate/intervals.h"
+
 namespace carpus::evaluate {
 namespace {
 
-/// Smallest value that at least the corrected share of the scores does not exceed.
-double conformalQuantile(std::vector<double> scores, double level) {
-  if (scores.empty()) return 0;
-  std::sort(scores.begin(), scores.end());
-  const auto wanted =
-      static_cast<size_t>(std::ceil(level * static_cast<double>(scores.size() + 1)));
-  return scores[std::min(wanted, scores.size()) - 1];
+/// Halves that the kinds of interval are compared over.
+constexpr int kRepeats = 200;
+
+/// Temperature that the true year classes are most probable at (Guo et al. 2017), by golden
+/// section; 1 without year probabilities.
+double temperatureOf(const std::vector<const ReadAge*>& readings) {
+  const auto loss = [&](double logTemperature) {
+    const double power = std::exp(-logTemperature);
+    double sum = 0;
+    for (const ReadAge* r : readings) {
+      double all = 0;
+      for (const double p : r->yearProbabilities) all += std::pow(std::max(p, 1e-9), power);
+      const auto truth = static_cast<size_t>(yearClass(r->trueMonths));
+      sum -= std::log(std::pow(std::max(r->yearProbabilities[truth], 1e-9), power) / all);
+    }
+    return sum;
+  };
+  if (readings.empty()) return 1;
+  constexpr double kGolden = 0.6180339887498949, kEnough = 1e-4;
+  double low = std::log(0.4), high = std::log(3.0);
+  while (high - low > kEnough) {
+    const double a = high - kGolden * (high - low), b = low + kGolden * (high - low);
+    if (loss(a) < loss(b))
+      high = b;
+    else
+      low = a;
+  }
+  return std::exp((low + high) / 2);
 }
 
 }  // namespace
 
+QJsonObject temperaturesFrom(const std::vector<ReadAge>& readings) {
+  QJsonObject temperatures;
+  std::vector<const ReadAge*> usable;
+  for (const ReadAge& r : readings)
+    if (r.estimateMonths && !r.yearProbabilities.empty()) usable.push_back(&r);
+  const double temperature = temperatureOf(usable);
+  for (const Sex sex : {Sex::Female, Sex::Male}) temperatures.insert(toCode(sex), temperature);
+  return temperatures;
+}
+
 QJsonObject calibrationFrom(const std::vector<ReadAge>& readings, double level) {
-  QJsonObject offsets, quantiles, atypical;
+  QJsonObject offsets, atypical;
+  std::vector<ReadAge> moved = readings;
   for (const Sex sex : {Sex::Female, Sex::Male}) {
     std::vector<double> errors, spreads;
     for (const ReadAge& r : readings) {
@@ -33,19 +67,18 @@ QJsonObject calibrationFrom(const std::vector<ReadAge>& readings, double level) 
     const double chance =
         errors.empty() ? 0 : 2 * 1.25 * deviation / std::sqrt(static_cast<double>(errors.size()));
     const double offset = std::abs(centre) > chance ? -centre : 0;
-    std::vector<double> scores;
-    for (size_t i = 0; i < errors.size(); ++i)
-      scores.push_back(std::abs(errors[i] + offset) / spreads[i]);
+    for (ReadAge& r : moved)
+      if (r.sex == sex && r.estimateMonths) *r.estimateMonths += offset;
     offsets.insert(toCode(sex), offset);
-    quantiles.insert(toCode(sex), conformalQuantile(scores, level));
     atypical.insert(toCode(sex), quantile(spreads, 0.99) * 1.1);
   }
-  return {{QStringLiteral("offset_months"), offsets},
-          {QStringLiteral("conformal_quantile"), quantiles},
-          {QStringLiteral("conformal_kind"), QStringLiteral("normalised")},
-          {QStringLiteral("atypical_sd_months"), atypical},
-          {QStringLiteral("level"), level},
-          {QStringLiteral("n"), static_cast<int>(readings.size())}};
+  const IntervalKind kind = bestInterval(compareIntervals(moved, level, kRepeats), level);
+  QJsonObject calibration = intervalCalibration(moved, kind, level);
+  calibration.insert(QStringLiteral("offset_months"), offsets);
+  calibration.insert(QStringLiteral("atypical_sd_months"), atypical);
+  calibration.insert(QStringLiteral("level"), level);
+  calibration.insert(QStringLiteral("n"), static_cast<int>(readings.size()));
+  return calibration;
 }
 
 }  // namespace carpus::evaluate

@@ -7,11 +7,16 @@
 
 namespace carpus::evaluate {
 
-/// Calibration for the manifest from readings made with an uncalibrated model (temperature 1, no
-/// offset), per sex: the offset where the median error is beyond chance (more than twice its
-/// standard error), and the split-conformal quantile of |error| / spread at `level` with the
-/// finite-sample correction (Lei et al. 2018). Also the spread above which a distribution counts as
-/// atypical (99th percentile).
+/// The temperature per sex (one for both) at which the true year classes are most probable, from
+/// readings at temperature 1: {"F": t, "M": t}. It is fitted first and the readings are then made
+/// again, because it changes the spread that the interval goes by.
+QJsonObject temperaturesFrom(const std::vector<ReadAge>& readings);
+
+/// Calibration for the manifest from readings made without offset: per sex the offset where the
+/// median error is beyond chance (more than twice its standard error), the split-conformal interval
+/// at `level` of the kind that held best over repeated halves of the readings
+/// (core/evaluate/intervals.h), and the spread above which a distribution counts as atypical (99th
+/// percentile).
 QJsonObject calibrationFrom(const std::vector<ReadAge>& readings, double level);
 
 }  // namespace carpus::evaluate

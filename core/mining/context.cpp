@@ -137,8 +137,7 @@ bool Context::isAtMost() const {
 }
 
 bool Context::isPrior() const {
-  constexpr const char* kPrior =
-      "prior previous previously earlier former outside comparison compared last priors ago";
+  constexpr const char* kPrior = "prior previous previously earlier former outside last priors ago";
   if (leftHas(kSentence, "that") && leftHas(kSentence, "time") && !phrase_.old) return true;
   constexpr const char* kNow = "now currently today present current presently interval";
   const auto dated = [this](size_t at) {
@@ -160,7 +159,7 @@ bool Context::isPrior() const {
       continue;
     // "Compared with the prior study, bone age is ..." speaks of the present.
     for (size_t m = k + 1; m-- > from_ && k - m < kClause;)
-      if (isAt(m, "compared comparison since relative unlike to")) return !comparing;
+      if (isAt(m, "compared comparison since relative unlike")) return !comparing;
     return true;
   }
   return false;
@@ -186,7 +185,7 @@ bool Context::continuesLast() const {
 }
 
 bool Context::sexBeside() const {
-  constexpr const char* kPeople = "male female boy girl";
+  constexpr const char* kPeople = "male female boy girl m f";
   const size_t behind = isAt(phrase_.end, ",") ? phrase_.end + 1 : phrase_.end;
   const bool before = leftIs(1, kPeople) || (leftIs(1, ", of") && leftIs(2, kPeople));
   const bool now = leftIs(1, "now currently presently") && leftHas(kClause, kPeople);

@@ -99,6 +99,14 @@ class Joiner {
   bool number() {
     size_t used = 0;
     const bool digits = tokens_[at_].kind == TokenKind::Number;
+    // "a year behind" is one year.
+    if (isAt(0, "a") && isAt(1, "year month")) {
+      Token one = tokens_[at_++];
+      one.kind = TokenKind::Number;
+      one.value = 1;
+      result_.push_back(one);
+      return true;
+    }
     auto value = digits ? std::optional(tokens_[at_].value) : wholeNumber(0, used);
     if (!value) return false;
     if (digits) used = 1;

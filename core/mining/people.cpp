@@ -85,7 +85,7 @@ bool isAside(const std::vector<Token>& tokens, size_t at) {
                 "no not without cannot history prior previous fracture comparison "
                 "injury trauma rather than instead opposite contralateral"))
     return true;
-  if (hasBehind(tokens, at, 3, "dominant dominance handed fracture injury pain not")) return true;
+  if (hasBehind(tokens, at, 3, "dominant dominance handed fracture injury not")) return true;
   return hasBehind(tokens, at, 6, "not unavailable casted cast amputated omitted");
 }
 

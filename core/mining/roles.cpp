@@ -163,9 +163,17 @@ class Judge {
     constexpr size_t kNear = 4;
     for (size_t c = 0; c < cues_.size(); ++c)
       if (cues_[c].begin >= at && cues_[c].begin <= at + kNear && cues_[c].strength >= kMedium &&
-          !cues_[c].study)
+          !cues_[c].study && !waitsForAge(cues_[c]))
         return c;
     return {};
+  }
+
+  /// "a skeletal age of" belongs to the age behind it.
+  bool waitsForAge(const Cue& cue) const {
+    const auto& tokens = sentence_.tokens;
+    return cue.end < tokens.size() && isOneOf(tokens[cue.end].text, "of is was : =") &&
+           std::any_of(phrases_.begin(), phrases_.end(),
+                       [&cue](const AgePhrase& phrase) { return phrase.begin > cue.end; });
   }
 
   /// "The bone age of this boy aged 10 years is 9 years": the first cue still waits for its age.
