@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonDocument>
 #include <memory>
 #include <ostream>
 
+#include "app/carpus-cli/attention_gallery.h"
 #include "app/carpus-cli/command.h"
+#include "core/base/paths.h"
 #include "core/workflow/workflow.h"
 
 namespace carpus::cli {
@@ -13,12 +16,48 @@ struct AttentionCommand {
   PatientOptions patient;
   ModelOptions models;
   std::optional<int> year, against;
-  bool expected = false;
+  bool expected = false, sanity = false;
   std::string fill = "black";
   nn::OcclusionOptions occlusion;
 };
 
+int writeMap(const assess::Assessment& assessment, const attention::AttentionMap& map,
+             const QString& folder, Console& console) {
+  const auto written = workflow::writeAttention(assessment, map, folder);
+  if (!written) return reportError(console, written.error());
+  for (const QString& path : *written) console.out << utf8(path) << '\n';
+  return kDone;
+}
+
+/// The map with everything that it has to stand: sanity.json and sanity.txt beside it.
+int checkMap(const assess::Assessment& assessment, const workflow::Toolbox& toolbox,
+             const attention::Target& target, const nn::OcclusionOptions& options,
+             const QString& folder, Console& console) {
+  SubProgress checking(console.progress, 0.2, 1);
+  const auto report = workflow::checkExplanation(assessment, toolbox, target, options, checking);
+  if (!report) return reportError(console, report.error());
+  if (const int status = writeMap(assessment, report->map, folder, console); status != kDone)
+    return status;
+  const QString words = attention::toPlainText(*report);
+  const std::pair<QString, QByteArray> files[] = {
+      {folder + QLatin1String("/sanity.json"),
+       QJsonDocument(attention::toJson(*report, assessment.model)).toJson()},
+      {folder + QLatin1String("/sanity.txt"), words.toUtf8()}};
+  for (const auto& [path, bytes] : files) {
+    if (const auto written = writeFile(path, bytes); !written)
+      return reportError(console, written.error());
+    console.out << utf8(path) << '\n';
+  }
+  console.err << utf8(words);
+  printFindings(console.err, attention::sanityFindings(*report));
+  return kDone;
+}
+
 int runAttention(const AttentionCommand& command, Console& console) {
+  if (command.file.empty() || command.out.empty())
+    return reportError(console,
+                       {ErrorCode::Usage, CommandLine::tr("Name the radiograph, and the folder for "
+                                                          "the results with --out.")});
   const QString folder = fromUtf8(command.out);
   if (const auto writable = workflow::makeWritableFolder(folder); !writable) {
     return reportError(console, writable.error());
@@ -34,12 +73,12 @@ int runAttention(const AttentionCommand& command, Console& console) {
   SubProgress explaining(console.progress, 0.2, 1);
   nn::OcclusionOptions options = command.occlusion;
   options.fill = command.fill == "mean" ? nn::OccluderFill::LocalMean : nn::OccluderFill::Black;
-  const auto map = workflow::explain(*assessment, **toolbox, {command.year, command.against},
-                                     options, explaining);
+  const attention::Target target{command.year, command.against};
+  if (command.sanity) return checkMap(*assessment, **toolbox, target, options, folder, console);
+  const auto map = workflow::explain(*assessment, **toolbox, target, options, explaining);
   if (!map) return reportError(console, map.error());
-  const auto written = workflow::writeAttention(*assessment, *map, folder);
-  if (!written) return reportError(console, written.error());
-  for (const QString& path : *written) console.out << utf8(path) << '\n';
+  if (const int status = writeMap(*assessment, *map, folder, console); status != kDone)
+    return status;
   printFindings(console.err, attention::attentionFindings(*map));
   return kDone;
 }
@@ -83,17 +122,21 @@ void addAttentionCommand(CLI::App& app, Action& chosen) {
   auto command = std::make_shared<AttentionCommand>();
   CLI::App* const sub = app.add_subcommand(
       "attention", utf8(CommandLine::tr("write a map of where the network looked")));
+  // Not required by the parser, which would demand them of the gallery as well.
   sub->add_option("file", command->file, utf8(CommandLine::tr("the radiograph")))
-      ->required()
       ->type_name("FILE");
   sub->add_option("--out", command->out, utf8(CommandLine::tr("folder for the results")))
-      ->required()
       ->type_name("DIR");
+  sub->add_flag("--sanity", command->sanity,
+                utf8(CommandLine::tr("check the map: random weights, two fills, two patch sizes, "
+                                     "share in the hand, repeatability")));
   addTargetOptions(*sub, *command);
   addOccluderOptions(*sub, *command);
   command->patient.addTo(*sub);
   command->models.addTo(*sub, false);
-  sub->callback([command, &chosen] {
+  addAttentionGallery(*sub, chosen);
+  sub->callback([command, sub, &chosen] {
+    if (!sub->get_subcommands().empty()) return;
     chosen = [command](Console& console) { return runAttention(*command, console); };
   });
 }

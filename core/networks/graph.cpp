@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/networks/graph.h"
 
+#include "core/networks/layers.h"
+
 namespace carpus::networks {
+namespace {
+
+std::vector<float> numbers(const torch::Tensor& tensor) {
+  const auto dense = tensor.detach().to(torch::kFloat).contiguous();
+  const auto* data = dense.data_ptr<float>();
+  return {data, data + dense.numel()};
+}
+
+}  // namespace
 
 int Graph::channels(int value) const {
   return value == 0 ? 1 : layers[static_cast<size_t>(value - 1)].channels;
@@ -21,8 +32,8 @@ int Graph::convolution(int input, const ConvUnitImpl& unit) {
                  .stride = static_cast<int>(options.stride),
                  .padding = static_cast<int>(options.padding),
                  .relu = options.relu,
-                 .weight = unit.foldedWeight().contiguous(),
-                 .bias = unit.foldedBias()});
+                 .weight = numbers(unit.foldedWeight()),
+                 .bias = numbers(unit.foldedBias())});
 }
 
 int Graph::linear(int input, const torch::Tensor& weight, const torch::Tensor& bias, bool relu) {
@@ -30,8 +41,8 @@ int Graph::linear(int input, const torch::Tensor& weight, const torch::Tensor& b
                  .inputs = {input},
                  .channels = static_cast<int>(weight.size(0)),
                  .relu = relu,
-                 .weight = weight.detach().view({weight.size(0), -1, 1, 1}).contiguous(),
-                 .bias = bias.detach().contiguous()});
+                 .weight = numbers(weight),
+                 .bias = numbers(bias)});
 }
 
 int Graph::maxPool(int input, int kernel, int stride, int padding, bool ceilMode) {

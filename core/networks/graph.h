@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <torch/torch.h>
-
 #include <vector>
 
-#include "core/networks/layers.h"
+namespace at {
+class Tensor;
+}
 
 namespace carpus::networks {
+
+class ConvUnitImpl;
 
 /// One step of a folded classifier. Value 0 is the picture; layer i makes value i + 1.
 struct GraphLayer {
@@ -20,15 +22,15 @@ struct GraphLayer {
     GlobalMax       ///< to 1x1
   };
   Kind kind = Kind::Convolution;
-  std::vector<int> inputs;  ///< values
-  int channels = 0;         ///< of the result
+  std::vector<int> inputs = {};  ///< values
+  int channels = 0;              ///< of the result
   int kernel = 1, stride = 1, padding = 0;
-  bool ceilMode = false;       ///< MaxPool: a window may begin inside and end outside
-  bool relu = false;           ///< Convolution, Add
-  torch::Tensor weight, bias;  ///< Convolution: [out,in,k,k] and [out], float32
+  bool ceilMode = false;  ///< MaxPool: a window may begin inside and end outside
+  bool relu = false;      ///< Convolution, Add
+  std::vector<float> weight = {}, bias = {};  ///< Convolution: [out,in,k,k] and [out]
 };
 
-/// A folded classifier from one picture [1,S,S] to the logits of its bins, for one sex: what
+/// A folded classifier from one picture [1,S,S] to the logits of its classes, for one sex: what
 /// incremental inference works from. A linear layer is a 1x1 convolution after a global pool.
 struct Graph {
   std::vector<GraphLayer> layers;  ///< each after its inputs; the last one makes the logits
@@ -37,7 +39,7 @@ struct Graph {
   int channels(int value) const;
 
   int convolution(int input, const ConvUnitImpl& unit);
-  int linear(int input, const torch::Tensor& weight, const torch::Tensor& bias, bool relu);
+  int linear(int input, const at::Tensor& weight, const at::Tensor& bias, bool relu);
   int maxPool(int input, int kernel, int stride, int padding, bool ceilMode);
   int concat(std::vector<int> inputs);
   int add(int one, int other, bool relu);

@@ -54,7 +54,7 @@ struct OcclusionOptions {
   int stride = 8;  ///< likewise
   OccluderFill fill = OccluderFill::Black;
   bool naive = false;  ///< one position at a time, whole network: the reference
-  OcclusionEngine engine = OcclusionEngine::Incremental;
+  OcclusionEngine engine = OcclusionEngine::Batched;
 };
 
 /// Result of covering each position in turn.
@@ -101,6 +101,8 @@ class Engine {
   /// What the imported model in `folder` computes for the self-test picture (hash not yet
   /// verified).
   virtual Result<std::vector<double>> digest(const QString& folder);
+  /// A classifier with random weights for pictures of side x side pixels: for measuring time.
+  virtual Result<SessionPtr> untrained(const QString& architecture, int side) = 0;
   /// Threads for one inference (1 or 2 on small machines).
   virtual void setThreads(int threads) = 0;
 };

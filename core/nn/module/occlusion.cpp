@@ -1,21 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nn/module/occlusion.h"
 
+#include <ATen/Parallel.h>
+
 #include <QCoreApplication>
+#include <atomic>
+#include <mutex>
+
+#include "core/nn/module/incremental.h"
 
 namespace carpus::nn {
 namespace {
 
 constexpr std::int64_t kBatch = 25;
 
-/// What the occluder paints: black, or the mean of the picture under it.
-void cover(const torch::Tensor& picture, std::int64_t top, std::int64_t left,
-           const OcclusionOptions& options) {
-  auto window = picture.narrow(1, top, options.patch).narrow(2, left, options.patch);
-  if (options.fill == OccluderFill::LocalMean)
-    window.fill_(window.mean().item<float>());
-  else
-    window.zero_();
+/// Every position of the occluder, row by row, with what it paints: black, or the mean of the
+/// picture under it.
+std::vector<Occluder> occludersOf(const torch::Tensor& picture, const OcclusionOptions& options) {
+  std::vector<Occluder> occluders;
+  for (const auto top : occluderPositions(picture.size(2), options.patch, options.stride))
+    for (const auto left : occluderPositions(picture.size(3), options.patch, options.stride)) {
+      Occluder occluder{static_cast<int>(top), static_cast<int>(left), 0};
+      if (options.fill == OccluderFill::LocalMean)
+        occluder.colour = picture[0][0]
+                              .narrow(0, top, options.patch)
+                              .narrow(1, left, options.patch)
+                              .mean()
+                              .item<float>();
+      occluders.push_back(occluder);
+    }
+  return occluders;
 }
 
 torch::Tensor distributions(networks::Network& network, const torch::Tensor& pictures, float sex) {
@@ -24,11 +38,104 @@ torch::Tensor distributions(networks::Network& network, const torch::Tensor& pic
       .contiguous();
 }
 
-std::vector<float> expectations(const torch::Tensor& distribution) {
-  const auto centres = torch::arange(distribution.size(1), torch::kFloat) + 0.5;
-  const auto expected = torch::matmul(distribution, centres).contiguous();
-  const auto* data = expected.data_ptr<float>();
-  return {data, data + expected.numel()};
+/// Appends to the scores and says where the work is.
+class Collector {
+ public:
+  Collector(OcclusionScores& scores, std::size_t total, Progress& progress)
+      : scores_(scores), total_(total), progress_(progress) {}
+
+  void setBase(const torch::Tensor& distribution) {
+    scores_.baseExpected = expectation(distribution.data_ptr<float>(), distribution.size(1));
+    bins_ = static_cast<std::size_t>(distribution.size(1));
+    const auto* data = distribution.data_ptr<float>();
+    scores_.baseDistribution.assign(data, data + bins_);
+    scores_.distribution.resize(total_ * bins_);
+    scores_.expected.resize(total_);
+  }
+
+  /// From any thread: probabilities [n,bins] of the positions from `first` on.
+  void take(std::size_t first, const torch::Tensor& distribution) {
+    const auto count = static_cast<std::size_t>(distribution.size(0));
+    const auto* data = distribution.data_ptr<float>();
+    const std::lock_guard lock(mutex_);
+    std::copy_n(data, count * bins_,
+                scores_.distribution.begin() + static_cast<std::ptrdiff_t>(first * bins_));
+    for (std::size_t i = 0; i < count; ++i)
+      scores_.expected[first + i] =
+          static_cast<float>(expectation(data + i * bins_, static_cast<std::int64_t>(bins_)));
+    done_ += count;
+    progress_.report(
+        static_cast<double>(done_) / static_cast<double>(total_),
+        QCoreApplication::translate("Attention", "Covering the picture place by place"));
+  }
+
+ private:
+  /// Months: bin i is [i, i + 1).
+  static double expectation(const float* distribution, std::int64_t bins) {
+    double sum = 0;
+    for (std::int64_t i = 0; i < bins; ++i)
+      sum += static_cast<double>(distribution[i]) * (static_cast<double>(i) + 0.5);
+    return sum;
+  }
+
+  OcclusionScores& scores_;
+  std::size_t total_, bins_ = 0, done_ = 0;
+  Progress& progress_;
+  std::mutex mutex_;
+};
+
+/// Whole pictures through the whole network.
+void coverWhole(networks::Network& network, const torch::Tensor& picture, float sex,
+                const OcclusionOptions& options, const std::vector<Occluder>& occluders,
+                Collector& collector, Progress& progress) {
+  collector.setBase(distributions(network, picture, sex));
+  const std::size_t batch = options.naive ? 1 : kBatch;
+  for (std::size_t at = 0; at < occluders.size() && !progress.isCancelled(); at += batch) {
+    const std::size_t count = std::min(batch, occluders.size() - at);
+    auto pictures = picture.expand({static_cast<std::int64_t>(count), -1, -1, -1}).clone();
+    for (std::size_t i = 0; i < count; ++i) {
+      const Occluder& occluder = occluders[at + i];
+      pictures[static_cast<std::int64_t>(i)]
+          .narrow(1, occluder.top, options.patch)
+          .narrow(2, occluder.left, options.patch)
+          .fill_(occluder.colour);
+    }
+    collector.take(at, distributions(network, pictures, sex));
+  }
+}
+
+/// Each thread takes the next few positions through the whole network by itself, so that none ever
+/// waits for another.
+void coverIncrementally(networks::Network& network, const Plan& plan, const torch::Tensor& picture,
+                        const OcclusionOptions& options, const std::vector<Occluder>& occluders,
+                        Collector& collector, Progress& progress) {
+  const auto dense = picture.contiguous();
+  const auto* pixels = dense.data_ptr<float>();
+  const CachedMaps maps(plan, {pixels, pixels + dense.numel()});
+  const auto toProbabilities = [&](const float* logits, std::size_t count) {
+    return network
+        .toProbabilities(torch::from_blob(const_cast<float*>(logits),
+                                          {static_cast<std::int64_t>(count), plan.outputs()}))
+        .contiguous();
+  };
+  collector.setBase(toProbabilities(maps.logits().data(), 1));
+  const auto size = static_cast<std::size_t>(chunkSize(plan));
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    const c10::InferenceMode guard;
+    IncrementalWorker worker(maps, options.patch);
+    std::vector<float> logits(size * static_cast<std::size_t>(plan.outputs()));
+    while (!progress.isCancelled()) {
+      const std::size_t first = next.fetch_add(size);
+      if (first >= occluders.size()) return;
+      const std::size_t count = std::min(size, occluders.size() - first);
+      worker.run(std::span(occluders).subspan(first, count), logits.data());
+      collector.take(first, toProbabilities(logits.data(), count));
+    }
+  };
+  at::parallel_for(0, at::get_num_threads(), 1, [&](std::int64_t from, std::int64_t to) {
+    for (auto i = from; i < to; ++i) work();
+  });
 }
 
 }  // namespace
@@ -39,40 +146,21 @@ std::vector<std::int64_t> occluderPositions(std::int64_t side, int patch, int st
   return positions;
 }
 
-Result<OcclusionScores> occlusionScores(networks::Network& network, const torch::Tensor& picture,
-                                        float sex, const OcclusionOptions& options,
-                                        Progress& progress) {
-  const auto rows = occluderPositions(picture.size(2), options.patch, options.stride);
-  const auto columns = occluderPositions(picture.size(3), options.patch, options.stride);
-  const auto total = static_cast<std::int64_t>(rows.size() * columns.size());
+Result<OcclusionScores> occlusionScores(networks::Network& network, const Plan* plan,
+                                        const torch::Tensor& picture, float sex,
+                                        const OcclusionOptions& options, Progress& progress) {
   OcclusionScores scores;
-  scores.rows = static_cast<int>(rows.size());
-  scores.columns = static_cast<int>(columns.size());
-  const auto base = distributions(network, picture, sex);
-  scores.baseExpected = expectations(base)[0];
-  const auto append = [](std::vector<float>& to, const torch::Tensor& from) {
-    to.insert(to.end(), from.data_ptr<float>(), from.data_ptr<float>() + from.numel());
-  };
-  append(scores.baseDistribution, base);
-
-  const std::int64_t batch = options.naive ? 1 : kBatch;
-  for (std::int64_t at = 0; at < total; at += batch) {
-    if (progress.isCancelled()) return fail(Error::cancelled());
-    const std::int64_t count = std::min(batch, total - at);
-    auto pictures = picture.expand({count, -1, -1, -1}).clone();
-    for (std::int64_t i = 0; i < count; ++i) {
-      const auto position = static_cast<size_t>(at + i);
-      cover(pictures[i], rows[position / columns.size()], columns[position % columns.size()],
-            options);
-    }
-    const auto distribution = distributions(network, pictures, sex);
-    append(scores.distribution, distribution);
-    const auto expected = expectations(distribution);
-    scores.expected.insert(scores.expected.end(), expected.begin(), expected.end());
-    progress.report(
-        static_cast<double>(at + count) / static_cast<double>(total),
-        QCoreApplication::translate("Attention", "Covering the picture place by place"));
-  }
+  scores.rows =
+      static_cast<int>(occluderPositions(picture.size(2), options.patch, options.stride).size());
+  scores.columns =
+      static_cast<int>(occluderPositions(picture.size(3), options.patch, options.stride).size());
+  const std::vector<Occluder> occluders = occludersOf(picture, options);
+  Collector collector(scores, occluders.size(), progress);
+  if (plan && !options.naive && options.engine == OcclusionEngine::Incremental)
+    coverIncrementally(network, *plan, picture, options, occluders, collector, progress);
+  else
+    coverWhole(network, picture, sex, options, occluders, collector, progress);
+  if (progress.isCancelled()) return fail(Error::cancelled());
   return scores;
 }
 

@@ -13,14 +13,6 @@
 namespace carpus::nn {
 namespace {
 
-networks::NetworkSpec specOf(const ModelInfo& info) {
-  networks::NetworkSpec spec;
-  spec.architecture = info.architecture.toStdString();
-  for (auto it = info.options.begin(); it != info.options.end(); ++it)
-    spec.options[it.key().toStdString()] = it.value().toDouble();
-  return spec;
-}
-
 class TorchEngine final : public Engine {
  public:
   Result<SessionPtr> load(const QString& folder) override {
@@ -49,6 +41,24 @@ class TorchEngine final : public Engine {
   Result<std::vector<double>> digest(const QString& folder) override {
     CARPUS_TRY(const ModelInfo info, readManifest(folder));
     return torchscriptDigest(info);
+  }
+
+  Result<SessionPtr> untrained(const QString& architecture, int side) override {
+    ModelInfo info;
+    info.id = QStringLiteral("untrained-") + architecture;
+    info.architecture = architecture;
+    info.inputRows = info.inputColumns = side;
+    try {
+      torch::manual_seed(1);
+      auto network = networks::makeNetwork(specOf(info));
+      network->fold();
+      return SessionPtr(std::make_shared<const TorchSession>(std::move(info), std::move(network)));
+    } catch (const std::exception& problem) {
+      return fail(
+          ErrorCode::Internal,
+          QCoreApplication::translate("Models", "There is no architecture %1.").arg(architecture),
+          QString::fromLocal8Bit(problem.what()));
+    }
   }
 
   void setThreads(int threads) override { at::set_num_threads(threads); }

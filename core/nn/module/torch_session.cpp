@@ -30,6 +30,14 @@ tl::unexpected<Error> inferenceFault(const QString& id, const char* what) {
 
 }  // namespace
 
+networks::NetworkSpec specOf(const ModelInfo& info) {
+  networks::NetworkSpec spec;
+  spec.architecture = info.architecture.toStdString();
+  for (auto it = info.options.begin(); it != info.options.end(); ++it)
+    spec.options[it.key().toStdString()] = it.value().toDouble();
+  return spec;
+}
+
 TorchSession::TorchSession(ModelInfo info, std::shared_ptr<networks::Network> network)
     : info_(std::move(info)), network_(std::move(network)) {}
 
@@ -67,7 +75,9 @@ Result<OcclusionScores> TorchSession::occlude(const Tensor& picture, float sex,
     return fail(
         ErrorCode::Internal,
         text(QT_TRANSLATE_NOOP("Models", "The model %1 does not estimate ages.")).arg(info_.id));
-  if (options.patch < 1 || options.stride < 1 || options.patch > info_.inputRows)
+  if (options.patch < 1 || options.stride < 1 ||
+      options.patch > std::min(info_.inputRows, info_.inputColumns) ||
+      picture.count() != std::int64_t{1} * info_.inputRows * info_.inputColumns)
     return fail(ErrorCode::Usage,
                 text(QT_TRANSLATE_NOOP("Models",
                                        "The occluder must be between 1 pixel and the network's "
@@ -75,7 +85,31 @@ Result<OcclusionScores> TorchSession::occlude(const Tensor& picture, float sex,
   const std::lock_guard lock(mutex_);
   try {
     const c10::InferenceMode guard;
-    return occlusionScores(*network_, view(picture), sex, options, progress);
+    const bool whole = options.naive || options.engine == OcclusionEngine::Batched;
+    return occlusionScores(*network_, whole ? nullptr : planFor(sex), view(picture), sex, options,
+                           progress);
+  } catch (const std::exception& problem) {
+    return inferenceFault(info_.id, problem.what());
+  }
+}
+
+const Plan* TorchSession::planFor(float sex) const {
+  auto& plan = plans_[sex > 0.5F ? 1 : 0];
+  if (plan || info_.inputRows != info_.inputColumns) return plan.get();
+  if (auto graph = network_->graph(sex > 0.5F ? 1.0F : 0.0F))
+    plan = std::make_unique<const Plan>(std::move(*graph), info_.inputRows);
+  return plan.get();
+}
+
+Result<std::shared_ptr<const Session>> TorchSession::randomised(std::uint64_t seed) const {
+  try {
+    torch::manual_seed(seed);
+    auto network = networks::makeNetwork(specOf(info_));
+    network->fold();
+    ModelInfo info = info_;
+    info.id += QLatin1String("-random");
+    info.sha256.clear();
+    return std::make_shared<const TorchSession>(std::move(info), std::move(network));
   } catch (const std::exception& problem) {
     return inferenceFault(info_.id, problem.what());
   }
