@@ -8,7 +8,8 @@
 namespace carpus::dataset {
 
 cv::Mat rawPicture(const Radiograph& radiograph, int side) {
-  cv::Mat picture = toBrightness(radiograph);
+  cv::Mat picture;
+  cv::normalize(toBrightness(radiograph), picture, 0, 255, cv::NORM_MINMAX);
   // The pixel aspect undoes a squeeze; then the longer side fills the square.
   const double height = picture.rows * radiograph.pixelAspect, width = picture.cols;
   const double scale = side / std::max(height, width);
@@ -16,7 +17,7 @@ cv::Mat rawPicture(const Radiograph& radiograph, int side) {
                         std::max(1, static_cast<int>(std::lround(height * scale))));
   cv::Mat small, bytes, square = cv::Mat::zeros(side, side, CV_8U);
   cv::resize(picture, small, fitted, 0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
-  small.convertTo(bytes, CV_8U, 255);
+  small.convertTo(bytes, CV_8U);
   const cv::Rect place((side - fitted.width) / 2, (side - fitted.height) / 2, fitted.width,
                        fitted.height);
   bytes.copyTo(square(place));

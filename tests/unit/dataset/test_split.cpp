@@ -118,14 +118,16 @@ class SplitTest : public QObject {
   void rawPictureIsFittedIntoASquare() {
     Radiograph radiograph;
     radiograph.pixels = cv::Mat(200, 100, CV_16UC1, cv::Scalar(0));
-    radiograph.pixels.at<quint16>(0, 0) = 0;
-    radiograph.pixels.rowRange(0, 100).setTo(255);
+    radiograph.pixels.rowRange(0, 100).setTo(200);
+    radiograph.pixels.rowRange(150, 200).setTo(50);
     radiograph.bitsStored = 8;
     const cv::Mat picture = rawPicture(radiograph, 64);
     QCOMPARE(picture.rows, 64);
     QCOMPARE(picture.cols, 64);
     QCOMPARE(int{picture.at<uchar>(10, 32)}, 255);
-    QCOMPARE(int{picture.at<uchar>(50, 32)}, 0);
+    QCOMPARE(int{picture.at<uchar>(40, 32)}, 0);
+    // Grey levels keep their distances: 50 of 200 is 64 of 255.
+    QCOMPARE(int{picture.at<uchar>(60, 32)}, 64);
     QCOMPARE(int{picture.at<uchar>(10, 8)}, 0);  // beside the film
     // A squeezed picture gets its height back.
     radiograph.pixels = cv::Mat(100, 100, CV_16UC1, cv::Scalar(255));
