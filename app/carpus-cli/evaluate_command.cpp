@@ -5,6 +5,7 @@
 
 #include "app/carpus-cli/command.h"
 #include "app/carpus-cli/train_parts.h"
+#include "app/carpus-cli/evaluate_variants.h"
 #include "core/base/paths.h"
 #include "core/evaluate/age_pictures.h"
 #include "core/evaluate/masks.h"
@@ -15,6 +16,7 @@ namespace {
 struct EvaluateCommand {
   std::string data, masks, split = "val", engine = "modern", out, from;
   ModelOptions models;
+  bool variants = false;
   int limit = 0;
   bool thorough = false, json = false;
 };
@@ -35,6 +37,10 @@ int deliver(const QString& text, const QJsonObject& json, const std::string& out
 }
 
 int evaluateMasks(const EvaluateCommand& command, Console& console) {
+  if (command.variants)
+    return evaluateVariants({command.data, command.masks, command.engine, command.out,
+                             splitOf(command.split), command.limit},
+                            console);
   const auto dataset = dataset::Dataset::open(fromUtf8(command.data));
   if (!dataset) return reportError(console, dataset.error());
   const auto tools = workflow::loadStageTools({}, Progress::none());
@@ -144,6 +150,13 @@ void addEvaluateCommand(CLI::App& app, Action& chosen) {
   detector->add_option("--masks", masks->masks, utf8(CommandLine::tr("folder with the label maps")))
       ->required();
   detector->add_option("--engine", masks->engine)->check(CLI::IsMember({"paper", "modern"}));
+  CLI::Option* const variants = detector->add_flag(
+      "--variants", masks->variants,
+      utf8(CommandLine::tr("turned, mirrored, brightened, framed and so on: how far IoU falls")));
+  detector
+      ->add_option("--limit", masks->limit,
+                   utf8(CommandLine::tr("with --variants: only the first N radiographs")))
+      ->needs(variants);
   detector->callback(
       [masks, &chosen] { chosen = [masks](Console& c) { return evaluateMasks(*masks, c); }; });
 
