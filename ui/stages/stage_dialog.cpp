@@ -81,6 +81,7 @@ void StageDialog::fitToScreen() {
 }
 
 void StageDialog::connectEditor() {
+  connect(editor_->view(), &PictureView::hovered, this, &StageDialog::showHover);
   connect(editor_, &MaskEditor::sketched, this, &StageDialog::maskSketched);
   connect(editor_, &MaskEditor::discarded, this, [this] {
     stopEditing();
@@ -261,6 +262,7 @@ void StageDialog::showEditor() {
     editor_->setFocus();
   }
   maskButtons_->setVisible(mask && !edit);
+  note_->setVisible(!edit);  // the editor tells area and overlap of the strokes
   editMask_->setEnabled(!work_.locked);
   editMask_->setToolTip(work_.locked ? tr("The reading is signed.") : QString());
   automaticMask_->setVisible(work_.corrected);

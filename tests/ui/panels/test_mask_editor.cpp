@@ -9,6 +9,7 @@
 #include <QtTest>
 
 #include "tests/ui/panels/fixtures.h"
+#include "ui/stages/label_legend.h"
 #include "ui/stages/mask_paint_view.h"
 #include "ui/stages/stage_dialog.h"
 #include "ui/stages/stage_strip.h"
@@ -138,6 +139,12 @@ class TestMaskEditor : public QObject {
     QApplication::sendEvent(view(), &wheel);
     QCOMPARE(view()->brush(), MaskPaintView::kSmallestBrush + 3);
     QVERIFY(find<QLabel>("brushSizeLabel")->text().contains(QString::number(view()->brush())));
+  }
+
+  void scoresAreToldUnderTheBrushToo() {
+    carpus::testing::move(*view(), view()->toWidget({205.5, 100.5}));
+    const auto scores = dialog()->findChild<ui::LabelLegend*>()->scores();
+    QVERIFY(scores && std::abs((*scores)[size_t(Label::Bone)] - 0.8) < 1e-6);
   }
 
   void automaticOutlineComesBackAsAStroke() {
