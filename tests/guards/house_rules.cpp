@@ -62,7 +62,7 @@ const QStringList& coreOrder() {
 
 const QStringList& uiOrder() {
   static const QStringList order =
-      QStringLiteral("viewer stages candidates attention report settings atlas shell")
+      QStringLiteral("viewer stages candidates attention report settings atlas training shell")
           .split(QLatin1Char(' '));
   return order;
 }

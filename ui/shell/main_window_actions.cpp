@@ -11,6 +11,7 @@
 #include "ui/shell/icons.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/plate_view.h"
+#include "ui/shell/trainings.h"
 #include "ui/stages/stage_strip.h"
 #include "ui/viewer/picture_view.h"
 #include "ui/viewer/radiograph_view.h"
@@ -130,6 +131,8 @@ void MainWindow::buildReadingActions() {
 }
 
 void MainWindow::buildHelpActions() {
+  connect(makeAction(QStringLiteral("trainingsAction"), tr("&Trainings…"), {}, {}),
+          &QAction::triggered, this, [this] { showTrainings(this, *chooser_); });
   connect(makeAction(QStringLiteral("settingsAction"), tr("&Settings…"), QStringLiteral("settings"),
                      {QKeySequence(Qt::CTRL | Qt::Key_Comma)}),
           &QAction::triggered, this, [this] { showSettings(); });
@@ -189,8 +192,10 @@ void MainWindow::buildMenus() {
                                             {},
                                             QStringLiteral("signAction"),
                                             QStringLiteral("newVersionAction")});
-  fill(menuBar()->addMenu(tr("&Help")),
-       {QStringLiteral("keysAction"), QStringLiteral("aboutAction")});
+  fill(menuBar()->addMenu(tr("&Help")), {QStringLiteral("trainingsAction"),
+                                         {},
+                                         QStringLiteral("keysAction"),
+                                         QStringLiteral("aboutAction")});
 }
 
 void MainWindow::buildToolBar() {
