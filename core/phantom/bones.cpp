@@ -8,8 +8,8 @@
 namespace carpus::phantom {
 namespace {
 
-constexpr float kTexel = 0.090F;  ///< mm per texel across the trabecular lines
-constexpr float kMesh = 0.112F;   ///< mm per texel of the trabecular meshes
+constexpr float kTexel = 0.105F;  ///< mm per texel across the trabecular lines
+constexpr float kMesh = 0.150F;   ///< mm per texel of the trabecular meshes
 
 float smooth(double from, double to, double x) {
   const double s = std::clamp((x - from) / (to - from), 0.0, 1.0);
@@ -124,6 +124,11 @@ class PieceModel {
         piece_.spongiosaEnd + (piece_.spongiosaShaft - piece_.spongiosaEnd) * inShaft);
     float sum = kCortex * (whole - inner) * endPlate +
                 kSpongiosa * inner * spongiosa * trabeculae(x, y, lateral / half, inShaft);
+    if (piece_.plateFront > 0) {
+      // Zone of provisional calcification: the metaphysis is dense where it meets the plate.
+      const auto off = static_cast<float>(std::abs(y - piece_.plateY) / 1.1);
+      sum += static_cast<float>(piece_.plateFront) * kCortex * 0.13F * whole * std::exp(-off * off);
+    }
     if (piece_.plateLine > 0) {
       const auto off = static_cast<float>((y - piece_.plateY - 0.25 * std::sin(x * 0.9)) / 0.45);
       sum += static_cast<float>(piece_.plateLine) * kCortex * 0.16F * whole * std::exp(-off * off);
@@ -139,8 +144,8 @@ class PieceModel {
         d > shell ? std::min(whole, 2 * std::max(0.0F, depth - shell) * dome(d - shell, edge)) : 0;
     // The rim is met along the beam where the bone's side is steep.
     const float steep = (d - 0.45F) / 0.32F;
-    const float rim = 0.9F * std::min(1.0F, depth / 2.2F) * std::exp(-steep * steep);
-    return kCortex * (0.62F * (whole - inner) + rim) +
+    const float rim = 0.22F * std::min(1.0F, depth / 2.2F) * std::exp(-steep * steep);
+    return kCortex * (0.42F * (whole - inner) + rim) +
            kSpongiosa * inner * static_cast<float>(piece_.spongiosaEnd) * trabeculae(x, y, 0, 0);
   }
 
@@ -148,11 +153,13 @@ class PieceModel {
   /// the shaft.
   float trabeculae(double x, double y, float across, float inShaft) const {
     const double along = y + offset_.y;
-    const float mesh = network_.at((x + offset_.x) / kMesh, along / kMesh);
-    if (piece_.form == Piece::Form::Nodule) return std::max(0.1F, 1 + 0.27F * mesh);
+    const double aside = x + offset_.x;
+    const float mesh = 0.6F * network_.at(aside / kMesh, along / kMesh) +
+                       0.6F * network_.at(aside / (2.1 * kMesh) + 97, along / (2.6 * kMesh));
+    if (piece_.form == Piece::Form::Nodule) return std::max(0.1F, 1 + 0.36F * mesh);
     const double lines = across * flare_ + offset_.x;
     const float fibre = network_.at(lines / kTexel, along / (kTexel * 4.6));
-    return std::max(0.1F, 1 + 0.13F * mesh * (1 - 0.5F * inShaft) + 0.18F * fibre);
+    return std::max(0.1F, 1 + 0.14F * mesh * (1 - 0.5F * inShaft) + 0.15F * fibre);
   }
 
   const Piece& piece_;

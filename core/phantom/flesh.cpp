@@ -19,7 +19,7 @@ struct Lobe {
 void addFinger(std::vector<Lobe>& lobes, const Pose& pose, int ray, double chubby) {
   constexpr double kSize[5] = {1.12, 1.0, 1.04, 0.98, 0.86};
   const auto& mm = pose.rays[static_cast<size_t>(ray - 1)];
-  const double size = kSize[ray - 1] * chubby;
+  const double size = 0.88 * kSize[ray - 1] * chubby;
   const auto at = [&](size_t k) { return mm[k] * (1 / pose.unit); };
   const auto between = [&](size_t a, size_t b, double s) { return at(a) + (at(b) - at(a)) * s; };
   const size_t middle = ray == 1 ? 2 : 3;  // the last joint before the tip
@@ -41,7 +41,7 @@ void addFinger(std::vector<Lobe>& lobes, const Pose& pose, int ray, double chubb
 }
 
 std::vector<Lobe> lobesOf(const Pose& pose) {
-  const double chubby = 1 + 0.27 * pose.youth;
+  const double chubby = 1 + 0.20 * pose.youth;
   std::vector<Lobe> lobes;
   for (int ray = 1; ray <= 5; ++ray) addFinger(lobes, pose, ray, chubby);
   const auto at = [&](int ray, size_t k) {
@@ -71,11 +71,11 @@ std::vector<Lobe> lobesOf(const Pose& pose) {
   lobes.push_back({along(2, 0, 0.35), along(1, 0, 0.55), 0.16, 0.14, 0.150, 0.140});
   lobes.push_back({along(5, 0, 0.75), {-0.12, 0.12}, 0.110 * chubby, 0.16 * chubby, 0.13, 0.17});
   lobes.push_back(
-      {{-0.12, 0.12}, {-0.13, -0.20}, 0.15 * chubby, 0.155 * chubby, 0.17, 0.18 * chubby});
+      {{-0.12, 0.12}, {-0.11, -0.20}, 0.145 * chubby, 0.14 * chubby, 0.17, 0.18 * chubby});
   lobes.push_back(
-      {{0.03, 0.22}, {-0.01, -0.10}, 0.245 * chubby, 0.265 * chubby, 0.17 * chubby, 0.19 * chubby});
+      {{0.04, 0.22}, {0.01, -0.10}, 0.240 * chubby, 0.255 * chubby, 0.17 * chubby, 0.19 * chubby});
   lobes.push_back(
-      {{-0.01, -0.10}, {-0.02, -1.6}, 0.265 * chubby, 0.34 * chubby, 0.19 * chubby, 0.30 * chubby});
+      {{0.01, -0.10}, {0.0, -1.6}, 0.255 * chubby, 0.33 * chubby, 0.19 * chubby, 0.30 * chubby});
   return lobes;
 }
 

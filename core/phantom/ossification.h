@@ -62,9 +62,17 @@ struct Ossification {
   std::string_view name;  ///< e.g. "proximal-phalanx-3", used in truth.json
   Milestones female;
   Milestones male;
+  std::string_view appearanceSources;  ///< keys of `ossificationSources`, separated by spaces
+  std::string_view fusionSources;      ///< empty for carpals
 
   const Milestones& of(Sex sex) const { return sex == Sex::Female ? female : male; }
 };
+
+/// A publication behind the table, and what in it bears on the table.
+struct Source {
+  std::string_view key, reference, supports;
+};
+std::span<const Source> ossificationSources();
 
 /// The table of all timings, in the order of `Bone`. Its sources stand beside it.
 std::span<const Ossification> ossificationTable();

@@ -170,14 +170,27 @@ QJsonArray pair(cv::Point2d p) {
   return {std::round(p.x * 100) / 100, std::round(p.y * 100) / 100};
 }
 
+/// Where to point at a bone's centre: on what is drawn of it, else where it is going to appear.
+cv::Point2d siteInPixels(Bone bone, const QString& name, const Skeleton& skeleton,
+                         const Layout& layout) {
+  const bool tubular = ossification(bone).kind == BoneKind::Tubular;
+  const QString wanted = tubular ? name + QStringLiteral("-epiphysis") : name;
+  for (const Piece& piece : skeleton.pieces)
+    if (piece.counted && piece.weight >= 0.5 && piece.name == wanted)
+      return centroid(contourInPixels(piece, layout.handToPixel));
+  return apply(layout.handToPixel, siteOf(bone, skeleton.pose));
+}
+
 QJsonObject truthOf(const PhantomOptions& options, const Skeleton& skeleton, const Layout& layout,
                     const std::vector<NamedPoint>& landmarks) {
   QJsonObject points;
   for (const NamedPoint& p : landmarks) points[p.name] = pair(p.position);
   QJsonObject sites;
-  for (const Ossification& row : ossificationTable())
-    sites[QString::fromLatin1(row.name.data(), static_cast<qsizetype>(row.name.size()))] =
-        pair(apply(layout.handToPixel, siteOf(row.bone, skeleton.pose)));
+  for (const Ossification& row : ossificationTable()) {
+    const QString name =
+        QString::fromLatin1(row.name.data(), static_cast<qsizetype>(row.name.size()));
+    sites[name] = pair(siteInPixels(row.bone, name, skeleton, layout));
+  }
   QJsonArray bones;
   for (const Piece& piece : skeleton.pieces) {
     if (!piece.counted || piece.weight < 0.5) continue;
@@ -231,7 +244,7 @@ Result<void> checked(const PhantomOptions& options) {
 
 }  // namespace
 
-QString generatorVersion() { return QStringLiteral("1.4"); }
+QString generatorVersion() { return QStringLiteral("2.0"); }
 
 Result<Phantom> drawPhantom(const PhantomOptions& options, Progress& progress) {
   CARPUS_CHECK(checked(options));

@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "core/phantom/proportions.h"
+#include "core/phantom/wrist.h"
 
 namespace carpus::phantom {
 namespace {
@@ -57,9 +58,14 @@ std::pair<cv::Point2d, cv::Point2d> fingerEnds(const Pose& pose, Bone bone) {
   return {ray[3], ray[4]};
 }
 
+double forearmCentre(Bone bone, const Pose& pose) {
+  const double apart = bone == Bone::Ulna ? 0.035 * pose.youth : 0;
+  return (forearmPlate(bone).x - apart) * pose.unit;
+}
+
 cv::Point2d siteOf(Bone bone, const Pose& pose) {
-  if (bone == Bone::Radius) return cv::Point2d(0.09, -0.03) * pose.unit;
-  if (bone == Bone::Ulna) return cv::Point2d(-0.16, -0.06) * pose.unit;
+  if (bone == Bone::Radius || bone == Bone::Ulna)
+    return {forearmCentre(bone, pose), -0.045 * pose.unit};
   if (bone >= Bone::Capitate) return centroid(carpalOutline(bone)) * pose.unit;
   const auto [start, stop] = fingerEnds(pose, bone);
   const bool distal = bone >= Bone::Metacarpal2 && bone <= Bone::Metacarpal5;

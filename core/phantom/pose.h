@@ -27,6 +27,10 @@ Pose buildPose(const PhantomOptions& options, Random& random);
 /// Proximal and distal joint of a bone of the hand's rays.
 std::pair<cv::Point2d, cv::Point2d> fingerEnds(const Pose& pose, Bone bone);
 
+/// x of the middle of radius or ulna, mm; the two lie further apart while their heads are
+/// cartilage.
+double forearmCentre(Bone bone, const Pose& pose);
+
 /// Where the (epiphyseal) centre of a bone lies or is going to lie, mm in the hand's frame.
 cv::Point2d siteOf(Bone bone, const Pose& pose);
 

@@ -19,11 +19,13 @@ struct RayProportions {
   double angles[3];     ///< degrees from upright, towards the thumb
 };
 
-/// Near the medians over 514 hands of the train split of the RSNA 2017 radiographs (drawn key
-/// points); the feet of the metacarpals were placed by eye.
+/// Joints near the medians over the key points that people drew on 514 train radiographs of the
+/// RSNA 2017 set; the feet of the metacarpals follow from their lengths against the phalanges (Garn
+/// et al. 1972) and the joint line of the carpals.
 const RayProportions& rayProportions(int ray);  ///< 1 (thumb) to 5
 
-/// Full widths of an adult tubular bone, measured by eye on a few train radiographs.
+/// Full widths of an adult tubular bone: of the order seen over several train radiographs, rounded
+/// and made consistent along the rays.
 struct BoneWidths {
   double base, shaft, head;
 };
@@ -35,14 +37,5 @@ struct ProfilePoint {
   double b, s, h, along, lift;
 };
 std::span<const ProfilePoint> profile(Bone bone);
-
-/// Adult outlines of carpals, sesamoid and the distal ends of radius and ulna: a dozen points each,
-/// traced by hand over one train radiograph of a girl of 15 years and then moved by eye.
-std::vector<cv::Point2d> carpalOutline(Bone bone);
-std::vector<cv::Point2d> hamateHook();
-/// Lines along which an edge of the bone lies in the beam; empty where there is none.
-std::vector<cv::Point2d> carpalRidge(Bone bone);
-std::vector<cv::Point2d> radiusRim();
-std::vector<cv::Point2d> forearmOutline(Bone bone);
 
 }  // namespace carpus::phantom

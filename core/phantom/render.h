@@ -9,11 +9,11 @@ namespace carpus::phantom {
 
 /// Linear attenuation per mm, bone over the water that it displaces. Of the order that tables give
 /// for 40 keV, tuned by eye beside real radiographs.
-inline constexpr float kMuscle = 0.0265F;
-inline constexpr float kFat = 0.0222F;
-inline constexpr float kSkin = 0.0275F;
-inline constexpr float kCortex = 0.096F;
-inline constexpr float kSpongiosa = 0.027F;
+inline constexpr float kMuscle = 0.0235F;
+inline constexpr float kFat = 0.0200F;
+inline constexpr float kSkin = 0.0250F;
+inline constexpr float kCortex = 0.138F;
+inline constexpr float kSpongiosa = 0.015F;
 
 /// Adds the attenuation of every piece to `attenuation` (CV_32F line integrals, no unit) and sets
 /// 255 in `bone` (CV_8U) where counted pieces are. `handToPixel` maps mm in the hand's frame to

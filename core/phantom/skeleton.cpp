@@ -7,6 +7,7 @@
 
 #include "core/phantom/proportions.h"
 #include "core/phantom/random.h"
+#include "core/phantom/wrist.h"
 
 namespace carpus::phantom {
 namespace {
@@ -16,6 +17,10 @@ namespace {
 cv::Matx23d frame(cv::Point2d origin, double angle) {
   return {std::cos(angle), std::sin(angle), origin.x, -std::sin(angle), std::cos(angle), origin.y};
 }
+
+/// Grown blocks of the carpus are larger than the joints between their outlines allow: near and far
+/// edges overlap in the projection. In children the cartilage between them is thick.
+constexpr double kCarpalSize = 1.20, kCarpalSizeYouth = -0.30;
 
 double smooth(double from, double to, double x) {
   const double s = std::clamp((x - from) / (to - from), 0.0, 1.0);
@@ -30,9 +35,9 @@ class Builder {
     grown_ = handLengthFraction(sex_, age_);
     // Boys' bones are broader for their length, their shafts most of all.
     const bool male = sex_ == Sex::Male;
-    endWidth_ = pose_.unit * std::pow(grown_, -0.14) * (male ? 1.15 : 1.08);
-    shaftWidth_ = pose_.unit * std::pow(grown_, -0.22) * (male ? 1.24 : 1.10);
-    carpalWidth_ = pose_.unit * (male ? 1.12 : 1.06);
+    endWidth_ = pose_.unit * std::pow(grown_, -0.14) * (male ? 1.10 : 1.03);
+    shaftWidth_ = pose_.unit * std::pow(grown_, -0.22) * (male ? 1.08 : 0.97);
+    carpalWidth_ = pose_.unit * (male ? 1.06 : 1.01);
   }
 
   std::vector<Piece> build() {
@@ -74,11 +79,12 @@ class Builder {
                  shaft = 0.5 * w.shaft * shaftWidth_ * vary;
     const double head = 0.5 * w.head * endWidth_ * vary;
 
-    // Half a joint space at each end; ends without an epiphysis stop short in children, where
+    // Half a joint space at each end, none in adults, where sockets cover the edges of the heads;
+    // thick cartilage in children. Ends without an epiphysis stop short in children, where
     // they are still cartilage.
-    const double space = 0.0035 * pose_.unit,
+    const double space = (0.024 * pose_.youth - 0.007) * pose_.unit,
                  foot = metacarpal && distal ? 0.003 * pose_.unit : space;
-    const double cartilage = pose_.youth * (distal ? 0.40 * base : 0.55 * head);
+    const double cartilage = pose_.youth * (distal ? 0.40 * base : 0.22 * head);
     const double below = foot + (distal ? cartilage : 0);
     const double above = tip ? 0 : space + (distal ? 0 : cartilage);
     const cv::Point2d way = stop - start;
@@ -101,40 +107,39 @@ class Builder {
         rounded(smoothCurve(controls, 6), (0.035 + (tip ? 0.26 : 0.42) * pose_.youth) * base);
     tube.toHand = frame(start + way * (below / whole), angle);
     tube.distal = distal;
-    tube.plate = distal ? length - 1.55 * head : (tip ? 0.56 : 0.62) * base;
+    tube.plate = distal ? length - 1.55 * head : (tip ? 0.62 : 0.72) * base;
     tube.halfWidth = distal ? head : base;
     tube.shaftHalf = shaft;
     tube.from = metacarpal ? 0.16 * length : 0.14 * length;
     tube.to = metacarpal ? 0.84 * length : 0.86 * length;
     tube.depth = metacarpal ? 0.92 : 0.84;
     tube.phase = random_.uniform(0, 6.28);
-    addTube(tube, tip ? 0.36 : metacarpal ? 0.42 : 0.38);
+    addTube(tube, tip ? 0.48 : metacarpal ? 0.58 : 0.54);
     if (metacarpal && distal)
       addRidge({{-0.7, 0.30}, {-0.35, 0.46}, {0.1, 0.50}, {0.45, 0.44}, {0.75, 0.30}}, bone,
-               tube.toHand, base, smooth(0.42, 0.12, pose_.youth));
+               tube.toHand, base, 0.35 * smooth(0.42, 0.12, pose_.youth));
   }
 
   void addForearm(Bone bone) {
     const bool radius = bone == Bone::Radius;
-    const cv::Point2d origin(radius ? 0.100 : -0.158, 0);
-    const double wide = pose_.unit * std::pow(grown_, -0.16) * (sex_ == Sex::Male ? 1.06 : 1.0);
+    const cv::Point2d plate = forearmPlate(bone);
+    const double wide = pose_.unit * std::pow(grown_, -0.12) * (sex_ == Sex::Male ? 1.05 : 1.0);
     Outline outline;
     for (const cv::Point2d p : forearmOutline(bone))
-      outline.push_back({(p.x - (radius ? 0.098 : -0.160)) * wide, p.y * pose_.unit});
+      outline.push_back({(p.x - plate.x) * wide, p.y * pose_.unit});
     Tube tube;
     tube.bone = bone;
-    tube.outline = smoothCurve(outline, 5);
-    tube.outline = rounded(tube.outline, (0.008 + 0.03 * pose_.youth) * pose_.unit);
-    tube.toHand = frame(origin * pose_.unit, 0);
+    tube.outline = rounded(smoothCurve(outline, 5), (0.006 + 0.03 * pose_.youth) * pose_.unit);
+    tube.toHand = frame({forearmCentre(bone, pose_), 0}, 0);
     tube.distal = true;
-    tube.plate = (radius ? -0.082 : -0.100) * pose_.unit;
-    tube.halfWidth = (radius ? 0.138 : 0.078) * wide;
-    tube.shaftHalf = (radius ? 0.062 : 0.045) * wide;
+    tube.plate = plate.y * pose_.unit;
+    tube.halfWidth = forearmHalfWidth(bone) * wide;
+    tube.shaftHalf = forearmShaftHalf(bone) * wide;
     tube.from = -1.4 * pose_.unit;
     tube.to = (radius ? -0.20 : -0.17) * pose_.unit;
-    tube.depth = radius ? 0.72 : 0.80;
+    tube.depth = radius ? 0.80 : 0.86;
     tube.phase = random_.uniform(0, 6.28);
-    addTube(tube, radius ? 0.34 : 0.42);
+    addTube(tube, radius ? 0.46 : 0.52);
     if (!radius) return;
     const Maturity m = maturity(bone, sex_, age_);
     addRidge(radiusRim(), bone, frame({0, 0}, 0), pose_.unit,
@@ -148,24 +153,26 @@ class Builder {
     piece.name = QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
     piece.toHand = tube.toHand;
     piece.depth = tube.depth;
-    piece.cortexShaft = cortexShare * tube.shaftHalf * (0.15 + 0.85 * grown_);
+    piece.cortexShaft = cortexShare * tube.shaftHalf * (0.35 + 0.65 * grown_);
     piece.cortexEnd = 0.30 + 0.12 * grown_;
     piece.shaftFrom = tube.from;
     piece.shaftTo = tube.to;
     piece.plateY = tube.plate;
+    piece.plateFront = 1;
     return piece;
   }
 
   void addTube(const Tube& tube, double cortexShare) {
     const Maturity m = maturity(tube.bone, sex_, age_);
-    const double gap = (0.62 - 0.24 * m.capping) * (0.7 + 0.3 * grown_);
+    const double gap = (0.52 - 0.18 * m.capping) * (0.7 + 0.3 * grown_);
     const double towards = tube.distal ? 1 : -1;
     Piece shaft = tubePiece(tube, cortexShare);
     if (m.fusion > 0) {
       Piece whole = shaft;
       whole.outline = tube.outline;
       whole.weight = m.fusion;
-      whole.plateLine = m.scar;
+      whole.plateLine = 0.4 * m.scar;
+      whole.plateFront = 0;
       pieces_.push_back(std::move(whole));
     }
     if (m.fusion >= 1) return;
@@ -178,9 +185,16 @@ class Builder {
     if (m.present) addEpiphysis(tube, m, gap);
   }
 
+  /// Longer radii on the plate's side: there the centre is flat, a superellipse of that power.
+  static double flattened(double angle, double towards, double power) {
+    const double up = std::sin(angle), along = std::cos(angle);
+    if (towards * up > 0) return 1;
+    return std::pow(std::pow(std::abs(up), power) + std::pow(std::abs(along), power), -1 / power);
+  }
+
   /// Growth plates are never straight: both their faces follow the same seeded wave.
   void wave(Outline& outline, const Tube& tube) const {
-    const double size = (tube.distal ? 0.055 : 0.022) * std::min(tube.halfWidth, 9.0);
+    const double size = (tube.distal ? 0.032 : 0.016) * std::min(tube.halfWidth, 9.0);
     for (cv::Point2d& p : outline) {
       const double near = std::exp(-std::abs(p.y - tube.plate) / (0.35 * tube.halfWidth));
       const double u = p.x / tube.halfWidth;
@@ -209,17 +223,20 @@ class Builder {
     // Young centres are ellipses, lower than the space that cartilage keeps for them, and lie
     // against the plate.
     const double widening = m.width * (1 + 0.05 * m.capping);
+    // The heads of the metacarpals are balls from the start, the other centres discs.
+    const double ball = tube.bone <= Bone::Metacarpal5 && tube.distal ? 1 : 0;
+    const double disc = 0.32 + 0.68 * std::pow(m.width, 1.1) * (0.72 + 0.28 * m.shape);
     const double rising =
-        std::min(1.0, std::max(0.45 / halfHeight,
-                               0.32 + 0.68 * std::pow(m.width, 1.1) * (0.66 + 0.34 * m.shape)));
+        std::min(1.0, std::max(0.45 / halfHeight, ball > 0 ? 0.30 + 0.70 * m.width : disc));
     Outline outline;
     constexpr int kPoints = 120;
     for (int i = 0; i < kPoints; ++i) {
       const double angle = 2 * std::numbers::pi * i / kPoints;
       const double round = tube.halfWidth * 0.97;
       const double r = round + (radiusAt(scaled, centre, angle) - round) * m.shape;
-      cv::Point2d p(centre.x + widening * r * std::cos(angle),
-                    rising * r * std::sin(angle) / squeeze);
+      cv::Point2d p(
+          centre.x + widening * r * std::cos(angle),
+          rising * r * flattened(angle, towards, ball > 0 ? 3.6 : 3.6) * std::sin(angle) / squeeze);
       const double corner = smooth(0.80, 1.0, std::abs(p.x - centre.x) / tube.halfWidth);
       p.y += centre.y / squeeze - towards * (1 - rising) * halfHeight * 0.95;
       if (towards * (p.y - centre.y / squeeze) < 0)
@@ -228,14 +245,15 @@ class Builder {
     }
     wave(outline, tube);
     Piece piece = tubePiece(tube, 0);
-    piece.endPlate = 0.80;
+    piece.endPlate = 0.65;
+    piece.plateFront = 0.5;
     piece.name += QStringLiteral("-epiphysis");
     piece.outline = std::move(outline);
     piece.weight = 1 - m.fusion;
     piece.cortexShaft = piece.cortexEnd;
     piece.shaftFrom = piece.shaftTo = 0;
     piece.spongiosaShaft = 1;
-    piece.edge = 1.0;
+    piece.edge = 0.4;
     pieces_.push_back(std::move(piece));
   }
 
@@ -248,10 +266,13 @@ class Builder {
   void addCarpal(Bone bone) {
     const Maturity m = maturity(bone, sex_, age_);
     if (!m.present) return;
-    Outline adult = smoothCurve(carpalOutline(bone), 8);
+    Outline adult = carpalOutline(bone);
     if (bone != Bone::Sesamoid)
       for (cv::Point2d& p : adult) p = broadened(p);
     const cv::Point2d centre = centroid(adult);
+    if (bone != Bone::Sesamoid)
+      for (cv::Point2d& p : adult)
+        p = centre + (p - centre) * (kCarpalSize + kCarpalSizeYouth * pose_.youth);
     double mean = 0;
     constexpr int kPoints = 96;
     for (int i = 0; i < kPoints; ++i)
@@ -271,7 +292,8 @@ class Builder {
     piece.toHand = frame(centre * pose_.unit, 0);
     piece.depth = (bone == Bone::Pisiform ? 0.62 : 1.0) * mean * m.width * pose_.unit;
     piece.cortexEnd = 0.35 + 0.20 * m.width * grown_;
-    piece.edge = 0.92 * mean * m.width * pose_.unit;
+    piece.edge = 0.62 * mean * m.width * pose_.unit;
+    piece.spongiosaEnd = 0.95;
     pieces_.push_back(piece);
     if (bone == Bone::Hamate) addHook(m);
     Outline ridge = carpalRidge(bone);
@@ -293,7 +315,7 @@ class Builder {
     for (cv::Point2d& p : piece.outline) p *= unit;
     piece.toHand = toHand;
     piece.weight = weight;
-    piece.depth = (bone == Bone::Radius ? 0.028 : 0.018) * pose_.unit;
+    piece.depth = (bone == Bone::Radius ? 0.016 : 0.010) * pose_.unit;
     piece.cortexEnd = half * 2;
     piece.edge = half;
     piece.counted = false;
@@ -303,7 +325,7 @@ class Builder {
   /// The hook of the hamate, seen end-on as a ring once the bone has its adult shape.
   void addHook(const Maturity& m) {
     if (m.shape < 0.6) return;
-    Outline adult = smoothCurve(hamateHook(), 6);
+    Outline adult = hamateHook();
     for (cv::Point2d& p : adult) p = broadened(p);
     const cv::Point2d centre = centroid(adult);
     Piece piece;
@@ -313,7 +335,7 @@ class Builder {
     for (const cv::Point2d p : adult)
       piece.outline.push_back((p - centre) * (pose_.unit * (0.5 + 0.5 * m.width)));
     piece.toHand = frame(centre * pose_.unit, 0);
-    piece.depth = 0.030 * pose_.unit * smooth(0.6, 1.0, m.shape);
+    piece.depth = 0.016 * pose_.unit * smooth(0.6, 1.0, m.shape);
     piece.cortexEnd = 0.9;
     piece.edge = 0.012 * pose_.unit;
     piece.spongiosaEnd = 0.2;

@@ -31,8 +31,9 @@ struct Piece {
   double spongiosaShaft = 0.12, spongiosaEnd = 1;  ///< amount of trabecular bone
   double plateY = 0;                               ///< of the growth plate
   double plateLine = 0;                            ///< 0..1, dense line there (scar)
-  double endPlate = 0.45;                          ///< share of the shell's density at the ends
-  double edge = 1.2;    ///< radius with which ends are rounded along the beam
+  double plateFront = 0;                           ///< 0..1, dense zone along the open plate
+  double endPlate = 0.55;                          ///< share of the shell's density at the ends
+  double edge = 0.5;    ///< radius with which ends are rounded along the beam
   bool counted = true;  ///< part of the truth; false for details such as the hook of the hamate
 };
 

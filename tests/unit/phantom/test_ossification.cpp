@@ -72,6 +72,93 @@ class OssificationTest : public QObject {
     }
   }
 
+  void everyAgeNamesItsSources_data() { milestonesFollowEachOther_data(); }
+  void everyAgeNamesItsSources() {
+    QFETCH(int, bone);
+    const Ossification& row = ossification(static_cast<Bone>(bone));
+    const auto known = [](const QString& key) {
+      for (const Source& source : ossificationSources())
+        if (key == QLatin1String(source.key.data(), static_cast<qsizetype>(source.key.size())))
+          return !source.reference.empty() && !source.supports.empty();
+      return false;
+    };
+    const auto keys = [](std::string_view text) {
+      return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()))
+          .split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    };
+    QVERIFY(!keys(row.appearanceSources).isEmpty());
+    QCOMPARE(keys(row.fusionSources).isEmpty(), row.kind == BoneKind::Carpal);
+    for (const QString& key : keys(row.appearanceSources) + keys(row.fusionSources))
+      QVERIFY2(known(key), qPrintable(key));
+  }
+
+  // The printed list of Moses (fpnotebook.com), whole years or months; radius and ulna for both
+  // sexes together.
+  void appearanceAgreesWithThePrintedList_data() {
+    QTest::addColumn<int>("bone");
+    QTest::addColumn<double>("girls");
+    QTest::addColumn<double>("boys");
+    const auto row = [](Bone bone, double girls, double boys) {
+      QTest::newRow(qPrintable(nameOf(ossification(bone))))
+          << static_cast<int>(bone) << girls << boys;
+    };
+    row(Bone::Capitate, 2, 4);
+    row(Bone::Hamate, 2, 4);
+    row(Bone::Radius, 12, 12);
+    row(Bone::Triquetrum, 24, 36);
+    row(Bone::Lunate, 36, 48);
+    row(Bone::Trapezoid, 48, 72);
+    row(Bone::Scaphoid, 48, 72);
+    row(Bone::Ulna, 66, 72);
+    row(Bone::Pisiform, 108, 144);
+  }
+  void appearanceAgreesWithThePrintedList() {
+    QFETCH(int, bone);
+    QFETCH(double, girls);
+    QFETCH(double, boys);
+    const Ossification& row = ossification(static_cast<Bone>(bone));
+    QVERIFY(std::abs(row.female.appears - girls) <= 3 + 0.15 * girls);
+    QVERIFY(std::abs(row.male.appears - boys) <= 3 + 0.15 * boys);
+  }
+
+  void epiphysesAppearInThePublishedOrderAndSpan() {
+    // Gilsanz and Ratib 2005: within 10 to 24 months in girls, 14 to 36 in boys, by rows; the
+    // little finger's middle phalanx last, so it may come later.
+    constexpr Bone kThird[] = {Bone::Proximal3, Bone::Metacarpal3, Bone::Distal3};
+    for (const Sex sex : {Sex::Female, Sex::Male}) {
+      double before = 0, latest = 0;
+      for (const Bone bone : kThird) {
+        QVERIFY(ossification(bone).of(sex).appears > before);
+        before = ossification(bone).of(sex).appears;
+      }
+      QVERIFY(ossification(Bone::Middle3).of(sex).appears >
+              ossification(Bone::Metacarpal3).of(sex).appears);
+      for (int b = 0; b <= static_cast<int>(Bone::Distal5); ++b) {
+        const double appears = ossification(static_cast<Bone>(b)).of(sex).appears;
+        QVERIFY(appears >= (sex == Sex::Female ? 10 : 14));
+        QVERIFY(appears <= (sex == Sex::Female ? 24 : 41));
+        latest = std::max(latest, appears);
+      }
+      const double tolerance = sex == Sex::Female ? 2 : 0;
+      QVERIFY(ossification(Bone::Middle5).of(sex).appears >= latest - tolerance);
+      QVERIFY(ossification(Bone::Radius).of(sex).appears <
+              ossification(Bone::Triquetrum).of(sex).appears);
+      QVERIFY(ossification(Bone::Ulna).of(sex).appears <
+              ossification(Bone::Pisiform).of(sex).appears);
+    }
+  }
+
+  void handsFuseWithinThePublishedSpan() {
+    // Cardoso and Severino 2010 for the hand; girls one to two years ahead.
+    for (int b = 0; b <= static_cast<int>(Bone::Distal5); ++b) {
+      const Ossification& row = ossification(static_cast<Bone>(b));
+      QVERIFY(row.female.fusionEnds >= 12 * 12 && row.female.fusionEnds <= 18 * 12);
+      QVERIFY(row.male.fusionEnds >= 15.5 * 12 && row.male.fusionEnds <= 18 * 12);
+      const double ahead = row.male.fusionEnds - row.female.fusionEnds;
+      QVERIFY(ahead >= 12 && ahead <= 30);
+    }
+  }
+
   void distalPhalangesFuseFirstAndTheRadiusLast() {
     for (const Sex sex : {Sex::Female, Sex::Male}) {
       const double radius = ossification(Bone::Radius).of(sex).fusionEnds;

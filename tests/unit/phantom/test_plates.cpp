@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QFile>
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
 
 #include "core/atlas/manifest.h"
 #include "core/base/paths.h"
@@ -55,6 +58,61 @@ class PlatesTest : public QObject {
           QVERIFY(item.x >= 0 && item.x <= 1 && item.y >= 0 && item.y <= 1);
         }
       }
+  }
+
+  void everyIndicatorLiesOnItsBone_data() {
+    QTest::addColumn<QString>("sex");
+    QTest::addColumn<double>("months");
+    for (const char* sex : {"F", "M"})
+      for (const double months : {3.0, 15.0, 24.0, 42.0, 60.0, 94.0, 120.0, 144.0, 156.0, 168.0,
+                                  180.0, 192.0, 204.0, 216.0})
+        QTest::addRow("%s %.0f", sex, months) << QString::fromLatin1(sex) << months;
+  }
+  void everyIndicatorLiesOnItsBone() {
+    QFETCH(QString, sex);
+    QFETCH(double, months);
+    PhantomOptions options;
+    options.sex = *sexFromCode(sex);
+    options.boneAge = Months{months};
+    options.rows = 700;
+    options.marker = options.collimation = false;
+    const auto drawn = drawPhantom(options, Progress::none());
+    QVERIFY(drawn.has_value());
+    const QJsonObject sites = drawn->truth[QLatin1String("sites")].toObject();
+    std::vector<Bone> asked;
+    const auto list = maturityIndicators(options.sex, options.boneAge, [&](Bone bone) {
+      asked.push_back(bone);
+      // The number of the bone, hidden in the place, tells which bone a text speaks of.
+      return cv::Point2d(static_cast<double>(bone) / 100, 0);
+    });
+    for (const atlas::Indicator& item : list) {
+      const auto bone = static_cast<Bone>(std::lround(item.x * 100));
+      const Ossification& row = ossification(bone);
+      const QString name =
+          QString::fromLatin1(row.name.data(), static_cast<qsizetype>(row.name.size()));
+      const QJsonArray at = sites[name].toArray();
+      const cv::Point2f place(static_cast<float>(at[0].toDouble()),
+                              static_cast<float>(at[1].toDouble()));
+      const bool present = maturity(bone, options.sex, options.boneAge).present;
+      QCOMPARE(item.text.contains(QStringLiteral(" yet.")) &&
+                   item.text.startsWith(QStringLiteral("No ")),
+               !present);
+      if (!present) continue;
+      QCOMPARE(static_cast<int>(drawn->labels.values.at<uchar>(cv::Point(place))),
+               static_cast<int>(Label::Bone));
+      bool inside = false;
+      for (const QJsonValue& value : drawn->truth[QLatin1String("bones")].toArray()) {
+        const QString found = value[QLatin1String("name")].toString();
+        if (found != name && found != name + QStringLiteral("-epiphysis")) continue;
+        std::vector<cv::Point2f> contour;
+        for (const QJsonValue& point : value[QLatin1String("contour")].toArray())
+          contour.emplace_back(static_cast<float>(point[0].toDouble()),
+                               static_cast<float>(point[1].toDouble()));
+        inside = inside || cv::pointPolygonTest(contour, place, false) >= 0;
+      }
+      QVERIFY2(inside, qPrintable(name + QStringLiteral(": ") + item.text));
+    }
+    QVERIFY(!asked.empty());
   }
 
   void drawnAtlasLoadsWithItsHashes() {
