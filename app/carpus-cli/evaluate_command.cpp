@@ -4,6 +4,8 @@
 #include <ostream>
 
 #include "app/carpus-cli/command.h"
+#include "app/carpus-cli/evaluate_detector_grid.h"
+#include "app/carpus-cli/evaluate_phantoms.h"
 #include "app/carpus-cli/train_parts.h"
 #include "app/carpus-cli/evaluate_variants.h"
 #include "core/base/paths.h"
@@ -17,6 +19,7 @@ struct EvaluateCommand {
   std::string data, masks, split = "val", engine = "modern", out, from;
   ModelOptions models;
   bool variants = false;
+  GridCommand grid;
   int limit = 0;
   bool thorough = false, json = false;
 };
@@ -37,6 +40,10 @@ int deliver(const QString& text, const QJsonObject& json, const std::string& out
 }
 
 int evaluateMasks(const EvaluateCommand& command, Console& console) {
+  if (command.grid.wanted)
+    return evaluateGrid(
+        command.grid,
+        {command.data, command.masks, command.out, splitOf(command.split), command.limit}, console);
   if (command.variants)
     return evaluateVariants({command.data, command.masks, command.engine, command.out,
                              splitOf(command.split), command.limit},
@@ -150,13 +157,13 @@ void addEvaluateCommand(CLI::App& app, Action& chosen) {
   detector->add_option("--masks", masks->masks, utf8(CommandLine::tr("folder with the label maps")))
       ->required();
   detector->add_option("--engine", masks->engine)->check(CLI::IsMember({"paper", "modern"}));
-  CLI::Option* const variants = detector->add_flag(
+  detector->add_flag(
       "--variants", masks->variants,
       utf8(CommandLine::tr("turned, mirrored, brightened, framed and so on: how far IoU falls")));
   detector
       ->add_option("--limit", masks->limit,
-                   utf8(CommandLine::tr("with --variants: only the first N radiographs")))
-      ->needs(variants);
+                   utf8(CommandLine::tr("with --variants or --grid: only the first N radiographs")));
+  addGridOptions(*detector, masks->grid);
   detector->callback(
       [masks, &chosen] { chosen = [masks](Console& c) { return evaluateMasks(*masks, c); }; });
 
@@ -170,6 +177,7 @@ void addEvaluateCommand(CLI::App& app, Action& chosen) {
                        utf8(CommandLine::tr("only the first N radiographs")));
   wrapping->callback(
       [wrap, &chosen] { chosen = [wrap](Console& c) { return wrapAll(*wrap, c); }; });
+  addEvaluatePhantoms(*top, chosen);
   addEvaluateNetworks(*top, chosen);
 }
 

@@ -21,6 +21,7 @@ void addTrainSplit(CLI::App& train, Action& chosen);
 void addTrainPlot(CLI::App& train, Action& chosen);
 void addTrainImport(CLI::App& train, Action& chosen);
 void addTrainAblation(CLI::App& train, Action& chosen);
+void addTrainPhantoms(CLI::App& train, Action& chosen);
 
 // Part of `carpus-cli evaluate`.
 void addEvaluateNetworks(CLI::App& evaluate, Action& chosen);

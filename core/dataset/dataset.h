@@ -55,15 +55,19 @@ class Dataset {
 /// none.
 cv::Mat readLabelMap(const QString& masksFolder, const Sample& sample);
 
+/// As whom the stage is cached: as segmenters see it, or flattened (preprocess/flatten.h) as the
+/// detector does.
+enum class StageLook { Plain, Flattened };
+
 /// Writes normalised stage pictures of `side` with label maps (half-size radiographs of
 /// `masksFolder`) or with landmarks alone (`source` Small: only pictures that have some). Test ids
 /// are left out. Returns how many were written.
 Result<int> writeStageCache(const Dataset& dataset, const QString& masksFolder,
-                            learn::Source source, int side, const QString& file,
-                            Progress& progress);
+                            learn::Source source, int side, const QString& file, Progress& progress,
+                            StageLook look = StageLook::Plain);
 
-/// The radiograph as it is, white bone, fitted into a black square of `side`, CV_8UC1: no mask, no
-/// turning, no contrast. What an experiment without preprocessing learns from.
+/// The radiograph as it is, white bone, darkest to brightest as 0 to 255, fitted into a black square
+/// of `side`, CV_8UC1: no mask, no turning. What an experiment without preprocessing learns from.
 cv::Mat rawPicture(const Radiograph& radiograph, int side);
 
 /// Writes rawPicture of every radiograph of that source but the test ids. Returns how many.

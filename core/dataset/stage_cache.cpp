@@ -6,6 +6,7 @@
 
 #include "core/dataset/dataset.h"
 #include "core/image/pixelmap.h"
+#include "core/preprocess/flatten.h"
 #include "core/preprocess/normalise.h"
 
 namespace carpus::dataset {
@@ -49,8 +50,8 @@ cv::Mat readLabelMap(const QString& masksFolder, const Sample& sample) {
 }
 
 Result<int> writeStageCache(const Dataset& dataset, const QString& masksFolder,
-                            learn::Source source, int side, const QString& file,
-                            Progress& progress) {
+                            learn::Source source, int side, const QString& file, Progress& progress,
+                            StageLook look) {
   const bool half = source == learn::Source::Half;
   int written = 0;
   try {
@@ -70,7 +71,9 @@ Result<int> writeStageCache(const Dataset& dataset, const QString& masksFolder,
       const double scale = static_cast<double>(side) / preprocess::kStageSize;
       const PixelMap map = stage.map.then(PixelMap::scaling(scale, scale));
       cv::Mat picture;
-      cv::resize(stage.picture, picture, {side, side}, 0, 0, cv::INTER_AREA);
+      const cv::Mat seen =
+          look == StageLook::Flattened ? preprocess::flattened(stage) : stage.picture;
+      cv::resize(seen, picture, {side, side}, 0, 0, cv::INTER_AREA);
       learn::SampleFacts facts{sample.id,
                                sample.sex == Sex::Male ? 1.0F : 0.0F,
                                static_cast<float>(sample.boneAgeMonths),
