@@ -167,17 +167,17 @@ double trainEpoch(TrainingState& state, TrainingLog& log, const LabelledPictures
 AugmentOptions detectorAugmentation() {
   AugmentOptions augment;
   augment.rotationDegrees = 30;
-  augment.fullRotationShare = 0.3;
+  augment.fullRotationShare = 0.15;
   augment.scaleLow = 0.75;
   augment.scaleHigh = 1.25;
   augment.shift = 0.08;
   augment.mirrorShare = 0.5;
-  augment.gamma = 0.4;
+  augment.gamma = 0.25;
   augment.contrast = 0.2;
-  augment.brightness = 0.1;
-  augment.noise = 0.04;
-  augment.cutShare = 0.25;
-  augment.negativeShare = 0.1;
+  augment.brightness = 0.03;
+  augment.noise = 0.02;
+  augment.cutShare = 0.1;
+  augment.lowResolutionShare = 0.15;
   return augment;
 }
 

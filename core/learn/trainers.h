@@ -20,7 +20,7 @@ struct DetectorTraining {
   double heldOut = 0.25;             ///< share of the train pictures
   double border = 0.3;               ///< share of patches taken near the hand's edge
 };
-/// Turns, sizes, greys, frames and negatives that the detector is trained on unless told otherwise.
+/// Turns, sizes, greys, noise and frames that the detector is trained on unless told otherwise.
 AugmentOptions detectorAugmentation();
 void trainDetector(const DetectorTraining& options);
 
