@@ -26,7 +26,7 @@ struct Limits {
   double smallArea = 0.08;    ///< of the picture
   double noise = 0.03;        ///< of the hand's contrast; radiographs have 0.002 to 0.007
   double sharpness = 1.2;     ///< loss of edges by another blur; radiographs have 1.5 to 1.8
-  double metal = 0.002;       ///< of the hand: a ring has 0.003
+  double metal = 0.0012;      ///< of the hand: a ring has 0.003
 };
 constexpr Limits kLimits;
 

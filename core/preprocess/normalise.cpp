@@ -6,6 +6,7 @@
 #include <cmath>
 #include <vector>
 
+#include "core/preprocess/frame.h"
 #include "core/preprocess/percentile.h"
 
 namespace carpus::preprocess {
@@ -13,19 +14,6 @@ namespace {
 
 constexpr double kLowShare = 0.005;
 constexpr double kHighShare = 0.995;
-
-/// Pixels of the stage whose centre lies inside an original of that size.
-cv::Rect contentOf(const PixelMap& map, cv::Size original) {
-  const cv::Point2d first = map.toStage({-0.5, -0.5});
-  const cv::Point2d last = map.toStage({original.width - 0.5, original.height - 0.5});
-  constexpr double kRounding = 1e-6;
-  const int left = static_cast<int>(std::ceil(first.x - kRounding));
-  const int top = static_cast<int>(std::ceil(first.y - kRounding));
-  const int right = static_cast<int>(std::floor(last.x + kRounding));
-  const int bottom = static_cast<int>(std::floor(last.y + kRounding));
-  const cv::Rect whole(0, 0, kStageSize, kStageSize);
-  return cv::Rect(left, top, std::max(1, right - left + 1), std::max(1, bottom - top + 1)) & whole;
-}
 
 }  // namespace
 
@@ -53,7 +41,24 @@ GrayscaleBase grayscaleBase(const cv::Mat& brightness) {
   return base;
 }
 
+cv::Rect contentOf(const PixelMap& map, const cv::Rect& area) {
+  const cv::Point2d first = map.toStage({area.x - 0.5, area.y - 0.5});
+  const cv::Point2d last = map.toStage({area.br().x - 0.5, area.br().y - 0.5});
+  constexpr double kRounding = 1e-6;
+  const int left = static_cast<int>(std::ceil(first.x - kRounding));
+  const int top = static_cast<int>(std::ceil(first.y - kRounding));
+  const int right = static_cast<int>(std::floor(last.x + kRounding));
+  const int bottom = static_cast<int>(std::floor(last.y + kRounding));
+  const cv::Rect whole(0, 0, kStageSize, kStageSize);
+  return cv::Rect(left, top, std::max(1, right - left + 1), std::max(1, bottom - top + 1)) & whole;
+}
+
 Normalised normalise(const cv::Mat& brightness, bool invert, double pixelAspect) {
+  return normaliseWithin(brightness, cv::Rect({}, brightness.size()), invert, pixelAspect);
+}
+
+Normalised normaliseWithin(const cv::Mat& brightness, const cv::Rect& area, bool invert,
+                           double pixelAspect) {
   CV_Assert(brightness.type() == CV_32FC1 && !brightness.empty());
   const double aspect = pixelAspect > 0 && std::isfinite(pixelAspect) ? pixelAspect : 1.0;
   const double height = brightness.rows * aspect;
@@ -63,7 +68,7 @@ Normalised normalise(const cv::Mat& brightness, bool invert, double pixelAspect)
   result.map =
       PixelMap::scaling(scale, scale * aspect, std::floor((kStageSize - width * scale) / 2),
                         std::floor((kStageSize - height * scale) / 2));
-  result.content = contentOf(result.map, brightness.size());
+  result.content = contentOf(result.map, area);
   const cv::Mat stage = result.map.warp(brightness, {kStageSize, kStageSize});
   const cv::Mat inside = stage(result.content);
   const auto [low, high] = percentiles(inside, {}, kLowShare, kHighShare);

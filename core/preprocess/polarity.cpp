@@ -6,6 +6,7 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "core/preprocess/frame.h"
 #include "core/preprocess/pose.h"
 
 namespace carpus::preprocess {
@@ -73,18 +74,22 @@ double rimContrast(const Segmentation& segmentation, const Normalised& normalise
   return cv::mean(picture, rim)[0] - cv::mean(picture, air)[0];
 }
 
-Result<Opinion> decidePolarity(const cv::Mat& brightness, double pixelAspect,
-                               const Networks& networks, EngineKind engine, StageTimings& timings) {
+namespace {
+
+/// The decision for the part of the picture in `area`.
+Result<Opinion> decideWithin(const cv::Mat& brightness, const cv::Rect& area, double pixelAspect,
+                             const Networks& networks, EngineKind engine, StageTimings& timings) {
   QElapsedTimer timer;
   timer.start();
   Opinion first;
-  first.base = grayscaleBase(brightness);
-  first.normalised = normalise(brightness, first.base.inverted, pixelAspect);
+  first.base = grayscaleBase(brightness(area));
+  first.normalised = normaliseWithin(brightness, area, first.base.inverted, pixelAspect);
   timings.base += milliseconds(timer);
   CARPUS_TRY(first.segmentation, label(networks, engine, first.normalised.picture));
   const Merit merit = meritOf(first);
   const GrayscaleBase corners = first.base;
   if (!corners.unsure && !corners.inverted && merit.convinces()) {
+    labelFrame(first.normalised, brightness.size(), first.segmentation);
     timings.detect += milliseconds(timer);
     return first;
   }
@@ -108,8 +113,31 @@ Result<Opinion> decidePolarity(const cv::Mat& brightness, double pixelAspect,
   Opinion chosen = turn ? std::move(other) : std::move(first);
   chosen.base = base;
   chosen.margin = margin;
+  labelFrame(chosen.normalised, brightness.size(), chosen.segmentation);
   timings.detect += milliseconds(timer);
   return chosen;
+}
+
+}  // namespace
+
+Result<Opinion> decidePolarity(const cv::Mat& brightness, double pixelAspect,
+                               const Networks& networks, EngineKind engine, StageTimings& timings) {
+  const cv::Rect whole({}, brightness.size());
+  const cv::Rect inside = withoutFrame(brightness);
+  // A bright frame misleads the corners and takes the contrast from the hand, a wide dark one takes
+  // contrast too. A narrow dark one is like air, and a forearm may show through it.
+  constexpr double kNarrow = 0.7;  // of the picture's area
+  const GrayscaleBase corners = grayscaleBase(brightness);
+  const bool frameFirst = inside != whole && (corners.inverted || corners.unsure ||
+                                              inside.area() < kNarrow * whole.area());
+  const auto decide = [&](const cv::Rect& area) {
+    return decideWithin(brightness, area, pixelAspect, networks, engine, timings);
+  };
+  CARPUS_TRY(Opinion first, decide(frameFirst ? inside : whole));
+  const Merit merit = meritOf(first);
+  if (inside == whole || merit.convinces()) return first;
+  CARPUS_TRY(Opinion other, decide(frameFirst ? whole : inside));
+  return meritOf(other).value() > merit.value() ? other : first;
 }
 
 }  // namespace carpus::preprocess

@@ -19,7 +19,8 @@ double rimContrast(const Segmentation& segmentation, const Normalised& normalise
 
 /// The corner rule decides; the labels have the second word: where they show no hand, or a hand
 /// that is darker than the air beside it, the negative is labelled too and the better one is kept.
-/// Where neither convinces, clear corners stand, else what the header says.
+/// Where neither convinces, clear corners stand, else what the header says. A frame around the
+/// exposed field is left out where its corners mislead, or where no hand is found with it.
 Result<Opinion> decidePolarity(const cv::Mat& brightness, double pixelAspect,
                                const Networks& networks, EngineKind engine, StageTimings& timings);
 

@@ -36,13 +36,75 @@ cv::Mat setContrast(const cv::Mat& picture, const cv::Mat& mask) {
   return result;
 }
 
-/// Share of the hand that is far brighter than its bone: metal, a cast's buckle, contrast medium.
+cv::Mat slopeOf(const cv::Mat& picture) {
+  cv::Mat dx;
+  cv::Mat dy;
+  cv::Mat slope;
+  cv::Sobel(picture, dx, CV_32F, 1, 0);
+  cv::Sobel(picture, dy, CV_32F, 0, 1);
+  cv::magnitude(dx, dy, slope);
+  return slope;
+}
+
+/// Share of the blob's rim where `steep` is set.
+double steepShare(const cv::Mat& blob, const cv::Mat& steep) {
+  const cv::Mat square = cv::Mat::ones(3, 3, CV_8U);
+  cv::Mat wide;
+  cv::Mat core;
+  cv::dilate(blob, wide, square);
+  cv::erode(blob, core, square);
+  const cv::Mat rim = wide & ~core;
+  return cv::countNonZero(rim & steep) / std::max(1.0, double(cv::countNonZero(rim)));
+}
+
+/// Pixels of spots that are brighter than bone and end in a step on most of their rim: rings,
+/// wires, plates. In pictures that were cut at white metal is hardly brighter than bone, but the
+/// steepest edges of bone are no steeper than 1.3 times the 99th percentile of the hand's slopes.
+/// Set on 170 hands (none found) and on the same with drawn metal.
+double steepSpots(const cv::Mat& picture, const cv::Mat& mask, double bright, double range) {
+  constexpr double kBrighter = 0.5;  // ranges above the bright end
+  constexpr double kSteeper = 1.3;
+  constexpr double kLeastSlope = 0.15;  // of the range, per pixel
+  constexpr double kMostOfTheRim = 0.65;
+  constexpr int kFewest = 8;    // pixels
+  constexpr double kSobel = 8;  // its sum of weights
+  cv::Mat inner;
+  cv::erode(mask, inner, cv::getStructuringElement(cv::MORPH_ELLIPSE, {9, 9}));
+  const cv::Mat spots = (picture > bright + kBrighter * range) & inner;
+  if (cv::countNonZero(spots) < kFewest) return 0;
+  const cv::Mat slope = slopeOf(picture) / (kSobel * range);
+  const double usual = percentiles(slope, inner, 0.99, 0.99).first;
+  cv::Mat steep;
+  cv::dilate(slope > std::max(kLeastSlope, kSteeper * usual), steep, cv::Mat::ones(3, 3, CV_8U));
+  cv::Mat labels;
+  cv::Mat facts;
+  cv::Mat centres;
+  const int count = cv::connectedComponentsWithStats(spots, labels, facts, centres);
+  double found = 0;
+  for (int i = 1; i < count; ++i) {
+    const int area = facts.at<int>(i, cv::CC_STAT_AREA);
+    if (area < kFewest) continue;
+    const cv::Rect box =
+        cv::Rect(facts.at<int>(i, cv::CC_STAT_LEFT) - 2, facts.at<int>(i, cv::CC_STAT_TOP) - 2,
+                 facts.at<int>(i, cv::CC_STAT_WIDTH) + 4,
+                 facts.at<int>(i, cv::CC_STAT_HEIGHT) + 4) &
+        cv::Rect({}, spots.size());
+    if (steepShare(labels(box) == i, steep(box)) > kMostOfTheRim) found += area;
+  }
+  return found;
+}
+
+/// Share of the hand that is metal or as dense: far brighter than the bone, or bright with edges
+/// that no bone has.
 double findMetal(const cv::Mat& picture, const cv::Mat& mask) {
   const auto [dark, bright] = percentiles(picture, mask, 0.1, 0.9);
+  const double range = std::max(bright - dark, 1e-12);
   constexpr double kBeyond = 1.3;  // ranges above the bright end; cortical bone stays below 0.9
-  cv::Mat metal = picture > bright + kBeyond * (bright - dark);
+  cv::Mat metal = picture > bright + kBeyond * range;
   cv::morphologyEx(metal & mask, metal, cv::MORPH_OPEN, cv::Mat::ones(3, 3, CV_8U));
-  return cv::countNonZero(metal) / std::max(1.0, static_cast<double>(cv::countNonZero(mask)));
+  const double pixels = std::max(static_cast<double>(cv::countNonZero(metal)),
+                                 steepSpots(picture, mask, bright, range));
+  return pixels / std::max(1.0, static_cast<double>(cv::countNonZero(mask)));
 }
 
 /// Global equalisation by the distribution inside the hand.

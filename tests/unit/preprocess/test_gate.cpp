@@ -70,6 +70,8 @@ class TestGate : public QObject {
   void motionIsNamed();
   void metalIsNamed_data();
   void metalIsNamed();
+  void metalCutAtWhiteIsKnownByItsEdges_data();
+  void metalCutAtWhiteIsKnownByItsEdges();
   void polarityThatNobodyKnowsIsNamed();
   void uncertainOutlineIsNamed();
   void thingsThatAreNoHandStop_data();
@@ -172,6 +174,21 @@ void TestGate::metalIsNamed() {
   if (what == "plate") cv::rectangle(drawn.brightness, {420, 780, 20, 150}, 1.0, cv::FILLED);
   if (what == "bracelet") cv::rectangle(drawn.brightness, {310, 900, 170, 30}, 1.0, cv::FILLED);
   QVERIFY(codesOf(run(drawn)).contains("metal"));
+}
+
+void TestGate::metalCutAtWhiteIsKnownByItsEdges_data() {
+  QTest::addColumn<cv::Rect>("metal");
+  QTest::newRow("none") << cv::Rect();
+  QTest::newRow("ring") << cv::Rect(375, 330, 46, 16);
+  QTest::newRow("wire") << cv::Rect(386, 480, 9, 130);
+}
+
+void TestGate::metalCutAtWhiteIsKnownByItsEdges() {
+  QFETCH(cv::Rect, metal);
+  DrawnHand drawn = drawHand({});
+  cv::GaussianBlur(drawn.brightness, drawn.brightness, {}, 4);  // edges as soft as those of bone
+  if (!metal.empty()) cv::rectangle(drawn.brightness, metal, 1.0, cv::FILLED);
+  QCOMPARE(codesOf(run(drawn)).contains("metal"), !metal.empty());
 }
 
 void TestGate::polarityThatNobodyKnowsIsNamed() {

@@ -79,6 +79,9 @@ class TestRealHands : public QObject {
   void poseSurvivesTurningAndMirroring();
   void pictureSurvivesGreyChanges_data();
   void pictureSurvivesGreyChanges();
+  void pictureSurvivesAFrame_data();
+  void pictureSurvivesAFrame();
+  void handInABrightUnevenFrameIsFound();
   void twoHandsStop();
   void otherPartsStop_data();
   void otherPartsStop();
@@ -183,6 +186,42 @@ void TestRealHands::pictureSurvivesGreyChanges() {
   const double difference =
       cv::mean(cv::abs(plain.preprocessed - result.preprocessed), plain.preprocessedMask)[0];
   QVERIFY2(difference < 0.04, qPrintable(QString::number(difference)));
+}
+
+void TestRealHands::pictureSurvivesAFrame_data() {
+  QTest::addColumn<double>("grey");
+  QTest::addColumn<bool>("inverted");
+  for (const double grey : {0.0, 0.5, 1.0})
+    for (const bool inverted : {false, true})
+      QTest::addRow("%g%s", grey, inverted ? ", inverted" : "") << grey << inverted;
+}
+
+void TestRealHands::pictureSurvivesAFrame() {
+  QFETCH(double, grey);
+  QFETCH(bool, inverted);
+  const Case given = validation(10585);
+  const Preprocessed plain = run(store(given.brightness));
+  const int width = given.brightness.rows / 8;
+  Case framed;
+  cv::copyMakeBorder(given.brightness, framed.brightness, width, width, width, width,
+                     cv::BORDER_CONSTANT, cv::Scalar(grey));
+  cv::copyMakeBorder(given.truth.values, framed.truth.values, width, width, width, width,
+                     cv::BORDER_CONSTANT, cv::Scalar(1));
+  if (inverted) framed.brightness = 1.0 - framed.brightness;
+  const Preprocessed result = run(store(framed.brightness));
+  QCOMPARE(result.base.inverted, inverted);
+  QVERIFY(!result.refused());
+  QVERIFY(score(result, framed.truth).handIou > score(plain, given.truth).handIou - 0.02);
+}
+
+/// Half of this picture is film beyond the leaves, bright with scatter.
+void TestRealHands::handInABrightUnevenFrameIsFound() {
+  cv::Mat brightness;
+  grey(testing::sharedData(QStringLiteral("rsna/half/3229.jpg")))
+      .convertTo(brightness, CV_32F, 1 / 255.0);
+  const Preprocessed result = run(store(brightness));
+  QVERIFY(!result.refused());
+  QVERIFY(!result.base.inverted);
 }
 
 void TestRealHands::twoHandsStop() {
