@@ -56,7 +56,7 @@ class TestIntervals : public QObject {
   }
 
   void normalisedIntervalsWinWhereTheSpreadIsRight() {
-    const auto width = [](Sex, double age) { return age < 90 ? 3.0 : 14.0; };
+    const auto width = [](Sex, double age) { return age < 152 ? 3.0 : 20.0; };
     const auto figures = compareIntervals(readingsWith(width, width), 0.9, 50);
     QVERIFY(figuresOf(figures, "normalised + 0, all").lowestGroup() > 0.87);
     QVERIFY(figuresOf(figures, "absolute, all").lowestGroup() < 0.85);
@@ -64,19 +64,18 @@ class TestIntervals : public QObject {
   }
 
   void groupsOfTheirOwnHoldInEachGroup() {
-    const auto width = [](Sex sex, double age) {
-      return (sex == Sex::Male ? 2.0 : 1.0) * (age < 76 ? 3 : 10);
-    };
+    const auto width = [](Sex sex, double) { return sex == Sex::Male ? 14.0 : 4.0; };
     const auto readings = readingsWith(width, [](Sex, double) { return 8; });
     const auto figures = compareIntervals(readings, 0.9, 50);
-    QVERIFY(figuresOf(figures, "absolute, all").groupCoverage.at(QStringLiteral("M")) < 0.86);
-    QVERIFY(figuresOf(figures, "absolute, sex and third").lowestGroup() > 0.86);
-    const IntervalKind best = bestInterval(figures, 0.9);
-    QVERIFY(best.bySex && best.byThird);
-    const QJsonObject json = intervalCalibration(readings, best, 0.9);
+    QVERIFY(figuresOf(figures, "absolute, all").groupCoverage.at(QStringLiteral("M")) < 0.85);
+    QVERIFY(figuresOf(figures, "absolute, sex").lowestGroup() > 0.86);
+    QVERIFY(bestInterval(figures, 0.9).bySex);
+    const QJsonObject json =
+        intervalCalibration(readings, figuresOf(figures, "absolute, sex and third").kind, 0.9);
     const auto boys = assess::Calibration::fromJson(json, Sex::Male);
+    const auto girls = assess::Calibration::fromJson(json, Sex::Female);
     QCOMPARE(boys.groups.size(), 3U);
-    QVERIFY(boys.quantileAt(30).value() < boys.quantileAt(120).value() / 2);
+    QVERIFY(boys.quantileAt(30).value() > 2 * girls.quantileAt(30).value());
     QCOMPARE(boys.quantileAt(500).value(), boys.groups.back().quantile);
   }
 
