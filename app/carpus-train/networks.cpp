@@ -26,22 +26,24 @@ std::vector<Row> candidates(int64_t side) {
 void print(const std::vector<std::pair<Row, networks::NetworkCost>>& costs, int threads,
            bool json) {
   if (!json)
-    std::printf("%-24s %8s %16s %20s %14s\n", "network", "pixels", "parameters (M)",
-                "multiply-adds (M)", "time (ms)");
+    std::printf("%-24s %8s %16s %20s %12s %20s\n", "network", "pixels", "parameters (M)",
+                "multiply-adds (M)", "time (ms)", "processor time (ms)");
   for (const auto& [row, cost] : costs) {
     const double millions = static_cast<double>(cost.parameters) / 1e6;
     const double adds = static_cast<double>(cost.multiplyAdds) / 1e6;
     if (json)
       std::printf(
           "{\"network\":\"%s\",\"architecture\":\"%s\",\"pixels\":%lld,"
-          "\"parameters\":%lld,\"multiply_adds\":%lld,\"milliseconds\":%.3f,"
+          "\"parameters\":%lld,\"multiply_adds\":%lld,"
+          "\"milliseconds\":%.3f,\"processor_milliseconds\":%.3f,"
           "\"threads\":%d}\n",
           row.name.c_str(), row.spec.architecture.c_str(), static_cast<long long>(row.side),
           static_cast<long long>(cost.parameters), static_cast<long long>(cost.multiplyAdds),
-          cost.milliseconds, threads);
+          cost.milliseconds, cost.processorMilliseconds, threads);
     else
-      std::printf("%-24s %8lld %16.2f %20.1f %14.2f\n", row.name.c_str(),
-                  static_cast<long long>(row.side), millions, adds, cost.milliseconds);
+      std::printf("%-24s %8lld %16.2f %20.1f %12.2f %20.2f\n", row.name.c_str(),
+                  static_cast<long long>(row.side), millions, adds, cost.milliseconds,
+                  cost.processorMilliseconds);
   }
 }
 

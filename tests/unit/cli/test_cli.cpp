@@ -122,8 +122,12 @@ void TestCli::everyCommandOfTheContractIsThere_data() {
   row("report", "--pick --bone-age --reader --out --forms");
   row("phantom", "--sex --age-months --seed --out");
   row("atlas", "list verify draw");
-  row("train", "cache detector segmenter classifier");
-  row("evaluate", "detector classifier");
+  row("train", "cache detector segmenter classifier split import plot ablation");
+  row("train split", "--out --train --val --test --seed");
+  row("train import", "--prototxt --out --scale --mean");
+  row("train ablation", "--plan --raw --half --small --out --depths");
+  row("evaluate", "detector classifier networks");
+  row("evaluate classifier", "--data --from --split --out --model --limit --thorough --json");
 }
 
 void TestCli::everyCommandOfTheContractIsThere() {
