@@ -181,6 +181,16 @@ double uprightTurn(Complex along) {
 
 }  // namespace
 
+std::array<cv::Point2d, kLandmarkCount> meanHandInFrame() {
+  constexpr double kLength = kFrameCapitateY - kFrameTipY;
+  std::array<cv::Point2d, kLandmarkCount> points;
+  for (std::size_t i = 0; i < kLandmarkCount; ++i) {
+    const TemplatePoint& p = kMeanHand.at(i);
+    points.at(i) = {kFrameX + kLength * p.x, kFrameCapitateY + kLength * p.y};
+  }
+  return points;
+}
+
 double arrangementMisfit(const Segmentation& segmentation) {
   return believed(segmentation).enough() ? fitBoth(segmentation.landmarks).residual() : 1.0;
 }

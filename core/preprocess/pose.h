@@ -25,6 +25,9 @@ struct Alignment {
   int confident = 0;      ///< landmarks believed
 };
 
+/// The landmarks of the mean hand on the final picture of an aligned hand.
+std::array<cv::Point2d, kLandmarkCount> meanHandInFrame();
+
 /// How far the believed landmarks lie from those of the mean hand, weighted, in hand lengths: below
 /// 0.1 for a hand, 0.2 and more for other things; 1 when too few are believed.
 double arrangementMisfit(const Segmentation& segmentation);

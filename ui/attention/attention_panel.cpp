@@ -1,29 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/attention/attention_panel.h"
 
-#include <QCheckBox>
 #include <QComboBox>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSlider>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 #include <set>
 
-#include "ui/attention/colour_bar.h"
 #include "ui/viewer/theme.h"
 
 namespace carpus::ui {
 
 namespace {
-
-constexpr int kMostOverlaySide = 1000;
-constexpr int kDefaultOpacity = 45;
-constexpr int kDefaultThreshold = 15;
 
 QLabel* sentence(const QString& name, QWidget* parent) {
   auto* label = new QLabel(parent);
@@ -39,25 +33,6 @@ void colourText(QLabel* label, const QColor& colour) {
   label->setPalette(palette);
 }
 
-/// The same stages over an original of at most kMostOverlaySide pixels: the overlay is stretched
-/// over the radiograph anyway, and a slider must not wait for five million pixels.
-preprocess::Preprocessed reducedTo(const preprocess::Preprocessed& full) {
-  preprocess::Preprocessed reduced = full;
-  const double longest = std::max(full.mask.rows, full.mask.cols);
-  if (longest <= kMostOverlaySide) {
-    return reduced;
-  }
-  const double scale = kMostOverlaySide / longest;
-  const cv::Size size(std::max(1, qRound(full.mask.cols * scale)),
-                      std::max(1, qRound(full.mask.rows * scale)));
-  const auto toReduced = PixelMap::scaling(static_cast<double>(size.width) / full.mask.cols,
-                                           static_cast<double>(size.height) / full.mask.rows);
-  reduced.mask = toReduced.warp(full.mask, size);
-  reduced.toPreprocessed = toReduced.inverse().then(full.toPreprocessed);
-  reduced.toNormalised = toReduced.inverse().then(full.toNormalised);
-  return reduced;
-}
-
 }  // namespace
 
 AttentionPanel::AttentionPanel(QWidget* parent) : QWidget(parent) {
@@ -65,25 +40,36 @@ AttentionPanel::AttentionPanel(QWidget* parent) : QWidget(parent) {
   setAccessibleName(tr("Attention"));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(8);
+  column->setSpacing(6);
   buildTargets(column);
   buildRun(column);
-  buildAppearance(column);
-  column->addStretch(1);
+  buildResult(column);
   setCase(false);
 }
 
 void AttentionPanel::buildTargets(QVBoxLayout* column) {
-  auto* form = new QFormLayout;
-  form->setContentsMargins(0, 0, 0, 0);
-  target_ = new QComboBox(this);
-  target_->setObjectName(QStringLiteral("attentionTargetComboBox"));
-  against_ = new QComboBox(this);
-  against_->setObjectName(QStringLiteral("attentionAgainstComboBox"));
-  form->addRow(tr("E&xplain"), target_);
-  form->addRow(tr("and not"), against_);
-  form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-  column->addLayout(form);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(6);
+  const auto makeChoice = [this](const QString& name, const QString& spoken) {
+    auto* choice = new QComboBox(this);
+    choice->setObjectName(name);
+    choice->setAccessibleName(spoken);
+    choice->setToolTip(spoken);
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice->setMinimumContentsLength(7);
+    choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    return choice;
+  };
+  target_ = makeChoice(QStringLiteral("attentionTargetComboBox"), tr("What the map explains"));
+  against_ = makeChoice(QStringLiteral("attentionAgainstComboBox"),
+                        tr("The class that it is held against: why this one and not that one"));
+  //: Between two classes: "12 years and not 13 years"
+  auto* andNot = new QLabel(tr("and not"), this);
+  andNot->setBuddy(against_);
+  row->addWidget(target_, 3);
+  row->addWidget(andNot);
+  row->addWidget(against_, 2);
+  column->addLayout(row);
   connect(target_, &QComboBox::currentIndexChanged, this, [this] {
     fillAgainst();
     targetChanged();
@@ -116,57 +102,55 @@ void AttentionPanel::buildRun(QVBoxLayout* column) {
   });
 }
 
-void AttentionPanel::buildAppearance(QVBoxLayout* column) {
+void AttentionPanel::buildResult(QVBoxLayout* column) {
   result_ = new QWidget(this);
   auto* inner = new QVBoxLayout(result_);
   inner->setContentsMargins(0, 0, 0, 0);
-  inner->setSpacing(8);
-  enable_ = new QCheckBox(tr("Show over the radiograph"), result_);
-  enable_->setObjectName(QStringLiteral("attentionOverlayCheckBox"));
-  enable_->setChecked(true);
-  inner->addWidget(enable_);
-  auto* grid = new QFormLayout;
-  grid->setContentsMargins(0, 0, 0, 0);
-  const auto addSlider = [&](const QString& name, const QString& text, int value, QLabel*& shown) {
-    auto* slider = new QSlider(Qt::Horizontal, result_);
-    slider->setObjectName(name);
-    slider->setRange(0, 100);
-    slider->setValue(value);
-    slider->setAccessibleName(text);
-    shown = new QLabel(result_);
-    shown->setMinimumWidth(fontMetrics().horizontalAdvance(tr("%1 %").arg(100)));
-    shown->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    auto* row = new QHBoxLayout;
-    row->addWidget(slider, 1);
-    row->addWidget(shown);
-    grid->addRow(text, row);
-    return slider;
-  };
-  opacity_ = addSlider(QStringLiteral("attentionOpacitySlider"), tr("Opacity"), kDefaultOpacity,
-                       opacityValue_);
-  threshold_ = addSlider(QStringLiteral("attentionThresholdSlider"), tr("Hide below"),
-                         kDefaultThreshold, thresholdValue_);
-  inner->addLayout(grid);
-  bar_ = new ColourBar(result_);
-  inner->addWidget(bar_);
+  inner->setSpacing(4);
+  meaning_ = sentence(QStringLiteral("attentionMeaningLabel"), result_);
   share_ = sentence(QStringLiteral("attentionShareLabel"), result_);
+  inner->addWidget(meaning_);
   inner->addWidget(share_);
+  auto* row = new QHBoxLayout;
+  study_ = new QPushButton(tr("Study the map…"), result_);
+  study_->setObjectName(QStringLiteral("attentionStudyButton"));
+  study_->setToolTip(tr("Cover places yourself, see regions, checks and the gallery (U)"));
+  study_->setAutoDefault(false);
+  export_ = new QToolButton(result_);
+  export_->setObjectName(QStringLiteral("attentionExportToolButton"));
+  export_->setText(tr("Save"));
+  export_->setToolTip(tr("Saves the map for others"));
+  export_->setProperty("segment", true);
+  export_->setPopupMode(QToolButton::InstantPopup);
+  export_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+  export_->setMenu(makeExportMenu());
+  row->addWidget(study_, 1);
+  row->addWidget(export_);
+  inner->addLayout(row);
   column->addWidget(result_);
+  connect(study_, &QPushButton::clicked, this, &AttentionPanel::studyRequested);
+}
 
-  connect(enable_, &QCheckBox::toggled, this, &AttentionPanel::overlayEnabledChanged);
-  connect(opacity_, &QSlider::valueChanged, this, [this] {
-    showState();
-    Q_EMIT opacityChanged(opacity());
-  });
-  connect(threshold_, &QSlider::valueChanged, this, [this] {
-    showState();
-    redraw();
-  });
+QMenu* AttentionPanel::makeExportMenu() {
+  auto* menu = new QMenu(export_);
+  menu->setObjectName(QStringLiteral("attentionExportMenu"));
+  const auto add = [this, menu](const char* name, const QString& text, MapExport form) {
+    QAction* action = menu->addAction(text);
+    action->setObjectName(QLatin1String(name));
+    connect(action, &QAction::triggered, this, [this, form] { Q_EMIT exportRequested(form); });
+  };
+  add("exportPictureAction", tr("Picture with legend (PNG)…"), MapExport::Picture);
+  add("exportCaptureAction", tr("DICOM Secondary Capture…"), MapExport::SecondaryCapture);
+  add("exportNumbersAction", tr("Raw numbers (NPY)…"), MapExport::Numbers);
+  menu->addSeparator();
+  add("exportTeachingAction", tr("For teaching, without the patient…"), MapExport::Teaching);
+  return menu;
 }
 
 void AttentionPanel::setCase(bool available, const std::vector<assess::Candidate>& candidates) {
   available_ = available;
   busy_ = false;
+  map_.reset();
   std::set<int> years;
   for (const assess::Candidate& candidate : candidates) {
     years.insert(static_cast<int>(std::floor(candidate.plate.age.years())));
@@ -181,9 +165,8 @@ void AttentionPanel::setCase(bool available, const std::vector<assess::Candidate
     }
   }
   fillAgainst();
-  dropMap();
   status_->setText(available_ ? tr("Covers one place after another and watches how the answer "
-                                   "changes. Takes some seconds.")
+                                   "changes.")
                               : tr("Attention can be computed once a hand has been assessed."));
   colourText(status_, theme::kQuiet);
   showState();
@@ -192,11 +175,13 @@ void AttentionPanel::setCase(bool available, const std::vector<assess::Candidate
 void AttentionPanel::fillAgainst() {
   const QSignalBlocker silent(against_);
   against_->clear();
-  against_->addItem(tr("nothing else"));
+  //: Nothing is held against the class that is explained.
+  against_->addItem(tr("nothing"));
   const QVariant chosen = target_->currentData();
   for (const int year : years_) {
     if (chosen.isValid() && chosen.toInt() != year) {
-      against_->addItem(attention::toText(attention::Target{year, {}}), year);
+      //: %1: years
+      against_->addItem(tr("%1 years").arg(year), year);
     }
   }
 }
@@ -224,8 +209,11 @@ void AttentionPanel::setTarget(const attention::Target& target) {
 }
 
 void AttentionPanel::targetChanged() {
-  // Another target comes from the same scores, so whoever has a map is not asked to press again.
-  if (map_ && !busy_ && !(map_->target == target())) {
+  // Every target comes from the same scores, so whoever has a map, or waits for one, is not asked
+  // to press again.
+  if (busy_) {
+    Q_EMIT mapRequested(target());
+  } else if (map_ && !(map_->target == target())) {
     requestMap();
   }
   showState();
@@ -254,19 +242,24 @@ void AttentionPanel::setProgress(double fraction, const QString& phrase) {
   }
 }
 
-void AttentionPanel::setMap(const attention::AttentionMap& map,
-                            const std::shared_ptr<const preprocess::Preprocessed>& preprocessed) {
-  if (!preprocessed || map.values.empty()) {
-    return;
+QString AttentionPanel::meaning(const attention::Target& target) {
+  if (!target.year) {
+    return tr("Red places make the hand look older, blue ones younger.");
   }
+  if (target.against) {
+    //: %1, %2: years
+    return tr("Red places speak for %1 years, blue ones for %2.")
+        .arg(*target.year)
+        .arg(*target.against);
+  }
+  //: %1: years
+  return tr("The brighter a place, the more it speaks for %1 years.").arg(*target.year);
+}
+
+void AttentionPanel::setMap(const attention::AttentionMap& map) {
   map_ = map;
-  reduced_ = reducedTo(*preprocessed);
   busy_ = busy_ && map.coarse;
-  const auto [low, high] = attention::colourRange(map);
-  const double unit = map.target.year ? 100 : 1;
-  bar_->setScale(attention::colourMapOf(map), unit * low, unit * high,
-                 map.target.year ? tr("percentage points taken away by covering")
-                                 : tr("months taken away by covering"));
+  meaning_->setText(meaning(map.target));
   const long outside = std::lround(100 * map.outsideHandShare);
   const bool doubtful = !attention::attentionFindings(map).empty();
   //: %1: per cent
@@ -274,15 +267,14 @@ void AttentionPanel::setMap(const attention::AttentionMap& map,
       doubtful
           ? tr("%1 % of the effect lies outside the hand: distrust this estimate.").arg(outside)
           : tr("%1 % of the effect lies outside the hand.").arg(outside));
-  colourText(share_, doubtful ? theme::kWarning : theme::kText);
+  colourText(share_, doubtful ? theme::kWarning : theme::kQuiet);
+  //: %1: seconds
+  share_->setToolTip(
+      tr("Computed in %1 s.").arg(QLocale().toString(map.milliseconds / 1000, 'f', 1)));
   if (!busy_) {
-    //: %1: seconds
-    status_->setText(
-        tr("Computed in %1 s.").arg(QLocale().toString(map.milliseconds / 1000, 'f', 1)));
-    colourText(status_, theme::kQuiet);
+    status_->clear();
   }
   showState();
-  redraw();
 }
 
 void AttentionPanel::setCancelled() {
@@ -299,57 +291,19 @@ void AttentionPanel::setFailed(const QString& sentenceForPeople) {
   showState();
 }
 
-void AttentionPanel::dropMap() {
-  const bool had = !overlay_.isNull();
-  map_.reset();
-  overlay_ = QImage();
-  if (had) {
-    Q_EMIT overlayChanged(overlay_);
-  }
-}
-
 void AttentionPanel::showState() {
-  const bool current = map_ && map_->target == target() && !map_->coarse;
-  target_->setEnabled(available_ && !busy_);
-  against_->setEnabled(available_ && !busy_ && against_->count() > 1);
+  const bool complete = map_ && !map_->coarse;
+  const bool current = complete && map_->target == target();
+  target_->setEnabled(available_);
+  against_->setEnabled(available_ && against_->count() > 1);
   compute_->setEnabled(available_ && !current);
   compute_->setVisible(!busy_ && !current);
   progress_->setVisible(busy_);
   cancel_->setVisible(busy_);
+  status_->setVisible(!status_->text().isEmpty());
   result_->setVisible(map_.has_value());
-  //: %1: a share in per cent
-  opacityValue_->setText(tr("%1 %").arg(opacity_->value()));
-  thresholdValue_->setText(tr("%1 %").arg(threshold_->value()));
-  bar_->setThreshold(threshold());
-}
-
-void AttentionPanel::redraw() {
-  if (!map_) {
-    return;
-  }
-  // The viewer applies the opacity, so that its slider costs no new picture.
-  attention::OverlayStyle style;
-  style.opacity = 1;
-  style.threshold = threshold();
-  style.legend = false;
-  overlay_ = attention::colourLayer(*map_, reduced_, style);
-  Q_EMIT overlayChanged(overlay_);
-}
-
-bool AttentionPanel::isOverlayEnabled() const { return enable_->isChecked(); }
-
-double AttentionPanel::opacity() const { return opacity_->value() / 100.0; }
-
-double AttentionPanel::threshold() const { return threshold_->value() / 100.0; }
-
-void AttentionPanel::setOverlayEnabled(bool enabled) { enable_->setChecked(enabled); }
-
-void AttentionPanel::setOpacity(double opacity) {
-  opacity_->setValue(static_cast<int>(std::lround(100 * opacity)));
-}
-
-void AttentionPanel::setThreshold(double threshold) {
-  threshold_->setValue(static_cast<int>(std::lround(100 * threshold)));
+  study_->setEnabled(complete);
+  export_->setEnabled(complete);
 }
 
 }  // namespace carpus::ui

@@ -7,7 +7,8 @@
 
 namespace carpus::ui {
 
-/// A horizontal colour scale with five ticks and its unit.
+/// A horizontal colour scale with ticks below it (five, or three where room is short) and its unit
+/// to the right.
 class ColourBar : public QWidget {
   Q_OBJECT
  public:
@@ -20,6 +21,8 @@ class ColourBar : public QWidget {
 
   /// The numbers under the bar, left to right.
   QStringList tickTexts() const;
+  /// Colour at a value, as drawn; invalid where the threshold leaves it out.
+  QColor colourOf(double value) const;
   QString unit() const { return unit_; }
 
   QSize sizeHint() const override;
@@ -29,6 +32,9 @@ class ColourBar : public QWidget {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  int barWidth() const;
+  int ticks() const;
+
   ColourMap map_ = ColourMap::Viridis;
   double low_ = 0;
   double high_ = 1;

@@ -7,7 +7,7 @@ namespace carpus::ui {
 
 bool usesNetwork(JobLane lane) {
   return lane == JobLane::LoadNetworks || lane == JobLane::Assess || lane == JobLane::Attention ||
-         lane == JobLane::Import;
+         lane == JobLane::Checks || lane == JobLane::Import;
 }
 
 bool canCancel(JobLane lane) { return lane != JobLane::Sign; }
@@ -19,7 +19,7 @@ bool isSuperseded(JobLane older, JobLane newer) {
     case JobLane::Scan:
       return older == JobLane::Open;
     case JobLane::Assess:
-      return older == JobLane::Attention;
+      return older == JobLane::Attention || older == JobLane::Checks;
     default:
       return false;
   }

@@ -12,6 +12,7 @@
 
 #include "core/base/paths.h"
 #include "ui/attention/attention_panel.h"
+#include "ui/attention/map_bar.h"
 #include "ui/candidates/candidate_strip.h"
 #include "ui/candidates/probability_chart.h"
 #include "ui/report/sign_box.h"
@@ -110,47 +111,15 @@ void MainWindow::connectPanels() {
   });
 }
 
-void MainWindow::connectAttention() {
-  connect(attention_, &AttentionPanel::mapRequested, &desk_, &ReadingDesk::requestAttention);
-  connect(attention_, &AttentionPanel::cancelRequested, &desk_, &ReadingDesk::cancelAttention);
-  connect(attention_, &AttentionPanel::overlayChanged, view_, &RadiographView::setOverlay);
-  connect(attention_, &AttentionPanel::opacityChanged, this, [this](double opacity) {
-    view_->setOverlayOpacity(opacity);
-    settings_.setValue(Setting::AttentionOpacity, qRound(opacity * 100));
-  });
-  connect(attention_, &AttentionPanel::overlayEnabledChanged, this, [this](bool on) {
-    view_->setOverlayVisible(on);
-    findChild<QAction*>(QStringLiteral("attentionAction"))->setChecked(on);
-  });
-  connect(&desk_, &ReadingDesk::attentionChanged, this, [this] {
-    const Reading& reading = desk_.reading();
-    if (reading.attention && reading.assessment) {
-      attention_->setMap(*reading.attention, reading.assessment->preprocessed);
-      attention_->setOverlayEnabled(true);
-    }
-    showFindings();
-  });
-  connect(&desk_, &ReadingDesk::attentionEnded, this,
-          [this](bool cancelled, const QString& sentence) {
-            if (cancelled)
-              attention_->setCancelled();
-            else
-              attention_->setFailed(sentence);
-          });
-  const double opacity = settings_.number(Setting::AttentionOpacity) / 100.0;
-  attention_->setOpacity(opacity);
-  view_->setOverlayOpacity(opacity);
-}
-
 // ---- what the desk says ----
 
 void MainWindow::showCase() {
   message_->dismiss();
+  clearAttention();
   pages_->setCurrentIndex(1);
   const Reading& reading = desk_.reading();
   studies_->setVisible(desk_.studies().count() > 1);
   view_->setRadiograph(reading.radiograph);
-  view_->setOverlay({});
   const QString name = QFileInfo(reading.radiograph->sourcePath).fileName();
   setWindowTitle(tr("%1 - Carpus", "%1: file name").arg(name));
   sign_->setComment(reading.comment);
@@ -251,7 +220,7 @@ void MainWindow::showPlate() {
   const bool none = !desk_.isEstimateVisible() || reading.state == AssessState::Failed ||
                     reading.state == AssessState::Cancelled ||
                     (reading.state == AssessState::Done && !shown && reading.sex());
-  plate_->setVisible(!none);
+  plate_->setVisible(!none && !mapBar_->isSideBySide());
   plate_->setCandidate(shown, chosen, reading.assessment ? reading.assessment->atlas : nullptr);
 }
 
@@ -273,11 +242,6 @@ QString MainWindow::candidatesSentence() const {
     default:
       return tr("There is no estimate, so no plate is proposed.");
   }
-}
-
-void MainWindow::showAttentionProgress() {
-  for (const Job& job : desk_.jobs().jobs())
-    if (job.lane == JobLane::Attention) attention_->setProgress(job.fraction, job.phrase);
 }
 
 void MainWindow::showProblem(Problem kind, const QString& sentence) {
@@ -324,12 +288,6 @@ void MainWindow::chooseFolder() {
 void MainWindow::signElsewhere() {
   chooser_->chooseFolder(this, tr("Folder for the report"), settings_.reportFolder(),
                          [this](const QString& folder) { desk_.sign(folder); });
-}
-
-void MainWindow::toggleAttention(bool on) {
-  attention_->setOverlayEnabled(on);
-  view_->setOverlayVisible(on);
-  if (on && !attention_->hasMap() && !attention_->isBusy()) attention_->requestMap();
 }
 
 void MainWindow::applyPreset(double centerShift, double widthFactor) {

@@ -16,9 +16,13 @@ class QStackedWidget;
 namespace carpus::ui {
 
 class AttentionPanel;
+enum class MapExport;
 class CandidateStrip;
 class EstimatePanel;
 class FindingsBar;
+class MapBar;
+class MapPresenter;
+class StudyDialog;
 class MessageBar;
 class PatientPanel;
 class PlateView;
@@ -77,10 +81,24 @@ class MainWindow : public QMainWindow {
   void connectMask();
   void showMaskWork();
 
+  // main_window_attention.cpp
+  QWidget* buildPlainHalf();
+  void buildMapActions();
+  void connectAttention();
+  void connectMapBar();
+  void showAttention();
+  void clearAttention();
+  void showAttentionProgress();
+  void showSideBySide(bool sideBySide);
+  void saveMap(MapExport form);
+  void showStudy();
+  void buildStudy();
+  void fillStudy();
+  void toggleAttention(bool on);
+
   // main_window.cpp
   void connectDesk();
   void connectPanels();
-  void connectAttention();
   void showCase();
   void showAssessment();
   void showInputs();
@@ -88,12 +106,10 @@ class MainWindow : public QMainWindow {
   void showFindings();
   void showPlate();
   void offerOwnAge();
-  void showAttentionProgress();
   void showProblem(Problem kind, const QString& sentence);
   void chooseFiles();
   void chooseFolder();
   void signElsewhere();
-  void toggleAttention(bool on);
   void applyPreset(double centerShift, double widthFactor);
   void showSettings();
   void showKeys();
@@ -110,11 +126,16 @@ class MainWindow : public QMainWindow {
   QSplitter* columns_ = nullptr;   ///< study list | pictures | right column
   QSplitter* rows_ = nullptr;      ///< pictures over candidates and stages
   QSplitter* bottom_ = nullptr;    ///< candidates | stages
-  QSplitter* pictures_ = nullptr;  ///< patient | plate
+  QSplitter* pictures_ = nullptr;  ///< patient | plate | patient without the map
   StudyListView* studies_ = nullptr;
   MessageBar* message_ = nullptr;
   FindingsBar* findings_ = nullptr;
   RadiographView* view_ = nullptr;
+  RadiographView* plain_ = nullptr;  ///< the same without the map, side by side
+  QWidget* plainHalf_ = nullptr;
+  MapBar* mapBar_ = nullptr;
+  MapPresenter* maps_ = nullptr;
+  StudyDialog* study_ = nullptr;  ///< made when it is first wanted
   PlateView* plate_ = nullptr;
   CandidateStrip* candidates_ = nullptr;
   StageStrip* stages_ = nullptr;

@@ -95,6 +95,7 @@ void MainWindow::buildViewActions() {
   QAction* attention = view("attentionAction", tr("&Attention map"), "attention",
                             {QKeySequence(Qt::Key_A)}, [this](bool on) { toggleAttention(on); });
   attention->setCheckable(true);
+  buildMapActions();
 }
 
 void MainWindow::buildReadingActions() {
@@ -180,7 +181,11 @@ void MainWindow::buildMenus() {
   fill(view, {{},
               QStringLiteral("maskAction"),
               QStringLiteral("correctMaskAction"),
-              QStringLiteral("attentionAction")});
+              QStringLiteral("attentionAction"),
+              QStringLiteral("contoursAction"),
+              QStringLiteral("blinkAction"),
+              QStringLiteral("sideBySideAction"),
+              QStringLiteral("studyAction")});
   fill(menuBar()->addMenu(tr("&Reading")), {QStringLiteral("undoAction"),
                                             QStringLiteral("redoAction"),
                                             {},
@@ -255,6 +260,9 @@ void MainWindow::updateActions() {
   enable("maskAction", reading.assessment && reading.assessment->preprocessed);
   enable("attentionAction",
          desk_.hasEstimate() && desk_.isAssessmentCurrent() && desk_.isEstimateVisible());
+  for (const char* name : {"contoursAction", "blinkAction", "sideBySideAction"})
+    enable(name, reading.attention.has_value());
+  enable("studyAction", reading.attention && !reading.attention->coarse);
   enable("ownAgeAction", open && !desk_.isLocked());
   enable("clearDecisionAction", reading.inputs.decision && !desk_.isLocked());
   enable("revealAction", open && !desk_.isEstimateVisible());

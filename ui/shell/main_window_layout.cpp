@@ -13,6 +13,7 @@
 
 #include "core/base/paths.h"
 #include "ui/attention/attention_panel.h"
+#include "ui/attention/map_bar.h"
 #include "ui/candidates/candidate_strip.h"
 #include "ui/candidates/probability_chart.h"
 #include "ui/report/sign_box.h"
@@ -33,7 +34,7 @@ namespace {
 
 constexpr int kRightWidth = 318;
 constexpr int kListWidth = 210;
-constexpr int kChartHeight = 190;
+constexpr int kChartHeight = 130;
 constexpr int kBottomHeight = 236;
 
 QWidget* padded(QWidget* content, QMargins margins) {
@@ -102,6 +103,7 @@ QWidget* MainWindow::buildPictures() {
   pictures_ = makeSplitter("picturesSplitter", Qt::Horizontal);
   pictures_->addWidget(view_);
   pictures_->addWidget(plate_);
+  pictures_->addWidget(buildPlainHalf());
   pictures_->setStretchFactor(0, 1);
   pictures_->setStretchFactor(1, 1);
   candidates_ = new CandidateStrip;
@@ -122,6 +124,7 @@ QWidget* MainWindow::buildPictures() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(findings_);
+  column->addWidget(mapBar_);
   column->addWidget(rows_, 1);
   return middle;
 }

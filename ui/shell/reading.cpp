@@ -64,9 +64,14 @@ std::vector<Finding> Reading::findings() const {
     all = assessment->findings;
   else if (radiograph)
     all = findingsWithoutAssessment(*this);
-  if (attention)
-    for (const Finding& finding : attention::attentionFindings(*attention))
-      if (!contains(all, finding.code)) all.push_back(finding);
+  std::vector<Finding> ofMap;
+  if (attention) ofMap = attention::attentionFindings(*attention);
+  if (checks) {
+    const std::vector<Finding> ofChecks = attention::sanityFindings(*checks);
+    ofMap.insert(ofMap.end(), ofChecks.begin(), ofChecks.end());
+  }
+  for (const Finding& finding : ofMap)
+    if (!contains(all, finding.code)) all.push_back(finding);
   return all;
 }
 

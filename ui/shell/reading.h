@@ -7,6 +7,7 @@
 
 #include "core/assess/assessment.h"
 #include "core/attention/attention.h"
+#include "core/attention/sanity.h"
 #include "core/image/maskruns.h"
 #include "core/report/report.h"
 
@@ -43,7 +44,9 @@ struct Reading {
   std::optional<MaskRuns> assessedMask;          ///< the reader's that `assessment` rests on
   ReadingInputs inputs;
   QString comment;
+  attention::ScoresPtr scores;  ///< of the occluder at every place; each map comes from them
   std::optional<attention::AttentionMap> attention;
+  std::optional<attention::SanityReport> checks;  ///< of the target that `attention` shows
   bool estimateRevealed = false;  ///< read-first: the reader asked to see it, or has decided
   bool decidedAlone = false;      ///< the first decision was made without seeing the estimate
   std::optional<SignedReading> signedReading;

@@ -116,12 +116,14 @@ void ReadingDesk::keepDraft() {
   draft.radiograph.reset();
   draft.assessment.reset();
   draft.assessedMask.reset();
+  draft.scores.reset();
+  draft.checks.reset();
   draft.attention.reset();
   drafts_.insert(path_, draft);
 }
 
 void ReadingDesk::showCase(RadiographPtr radiograph, const QString& path) {
-  jobs_.cancelLane(JobLane::Attention);
+  forgetAttention();
   path_ = path;
   reading_ = drafts_.value(path);
   studies_.setFacts(studies_.currentIndex(), *radiograph);

@@ -14,7 +14,7 @@
 namespace carpus::ui {
 
 /// What went wrong, so that the window can offer the right way on.
-enum class Problem { Open, Networks, Assess, Attention, Sign };
+enum class Problem { Open, Networks, Assess, Attention, Export, Sign };
 
 /// The case on the desk and everything a reader can do with it; widgets only show it and call it.
 /// All work runs in the job runner, so every function returns at once.
@@ -75,7 +75,18 @@ class ReadingDesk final : public QObject {
 
   void revealEstimate();
   void assessAgain();
+  /// From the scores at once when they are there; else they are computed, and the last target that
+  /// was asked for is shown: first coarse, then fine.
   void requestAttention(const attention::Target& target);
+  /// Holds the map on the desk against every check; checksChanged() or checksEnded() follows.
+  void requestChecks();
+  void cancelChecks() { jobs_.cancelLane(JobLane::Checks); }
+  /// How the shipped gallery is read; for a worker thread.
+  std::function<Result<attention::Gallery>()> galleryLoader() const {
+    return useCases_.loadGallery;
+  }
+  /// Writes the map on the desk into a folder; mapWritten() or problem() follows.
+  void writeMap(workflow::MapForm form, const QString& folder);
   void cancelAttention() { jobs_.cancelLane(JobLane::Attention); }
 
   /// Writes the report below `root` (empty: the folder of the settings).
@@ -92,6 +103,9 @@ class ReadingDesk final : public QObject {
   void inputsChanged();      ///< sex, age, decision
   void attentionChanged();
   void attentionEnded(bool cancelled, const QString& sentence);
+  void checksChanged();
+  void checksEnded(bool cancelled, const QString& sentence);
+  void mapWritten(const QStringList& paths);
   void signedChanged();
   void networksChanged();
   void problem(carpus::ui::Problem kind, const QString& sentence);
@@ -111,6 +125,10 @@ class ReadingDesk final : public QObject {
   void requestAssessment();
   void takeAssessment(Result<assess::Assessment> result, const std::optional<MaskRuns>& mask);
   void takeSignature(const QString& path, Result<SignedReading> result);
+  void startScores();
+  void takeScores(attention::ScoresPtr scores);
+  void forgetAttention();
+  void forgetChecks();
   void report(Problem kind, const Error& error);
   report::Signing signing() const;
   void setMask(std::optional<MaskRuns> mask, const QString& text);
@@ -123,7 +141,9 @@ class ReadingDesk final : public QObject {
   workflow::ToolboxPtr toolbox_;
   bool networksFailed_ = false;
   int versions_ = 0;
-  QString path_;  ///< of the case on the desk
+  attention::Target target_;  ///< the last that was asked for
+  int attentionRun_ = 0;      ///< counts computations of scores, so that late coarse ones are known
+  QString path_;              ///< of the case on the desk
   Reading reading_;
   QHash<QString, Reading> drafts_;  ///< by path; without pixels, assessment and maps
 };

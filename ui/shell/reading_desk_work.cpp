@@ -9,11 +9,7 @@ namespace carpus::ui {
 
 void ReadingDesk::requestAssessment() {
   if (!hasCase()) return;
-  jobs_.cancelLane(JobLane::Attention);
-  if (reading_.attention) {
-    reading_.attention.reset();
-    Q_EMIT attentionChanged();
-  }
+  forgetAttention();
   if (!toolbox_) {
     reading_.state = networksFailed_ ? AssessState::Failed : AssessState::WaitingForNetworks;
     Q_EMIT assessmentChanged();
@@ -66,27 +62,6 @@ void ReadingDesk::takeAssessment(Result<assess::Assessment> result,
 void ReadingDesk::assessAgain() {
   if (!toolbox_ && !jobs_.isBusy(JobLane::LoadNetworks)) return loadNetworks();
   if (!isSigned()) requestAssessment();
-}
-
-void ReadingDesk::requestAttention(const attention::Target& target) {
-  if (!toolbox_ || !hasEstimate() || !isAssessmentCurrent()) return;
-  auto work = [explain = useCases_.explain, toolbox = toolbox_, assessment = *reading_.assessment,
-               target](Progress& progress) {
-    return explain(assessment, *toolbox, target, nn::OcclusionOptions{}, progress);
-  };
-  jobs_.start<attention::AttentionMap>(
-      JobLane::Attention, tr("Computing where the network looked"), std::move(work), this,
-      [this, radiograph = reading_.radiograph](Result<attention::AttentionMap> result) {
-        if (radiograph != reading_.radiograph) return;
-        if (result) {
-          reading_.attention = std::move(*result);
-          Q_EMIT attentionChanged();
-          return;
-        }
-        const bool cancelled = result.error().isCancelled();
-        Q_EMIT attentionEnded(cancelled, result.error().sentence);
-        if (!cancelled) report(Problem::Attention, result.error());
-      });
 }
 
 QString ReadingDesk::whyNotSign() const {

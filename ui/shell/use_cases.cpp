@@ -39,9 +39,21 @@ UseCases installedUseCases() {
     return workflow::reassess(assessment, toolbox, forThisSite(options), progress);
   };
   cases.explain = [](const assess::Assessment& assessment, const workflow::Toolbox& toolbox,
-                     const attention::Target& target, const nn::OcclusionOptions& options,
+                     const nn::OcclusionOptions& options,
+                     const std::function<void(attention::ScoresPtr)>& onCoarse,
                      Progress& progress) {
-    return workflow::explain(assessment, toolbox, target, options, progress);
+    return workflow::explainScores(assessment, toolbox, options, onCoarse, progress);
+  };
+  cases.checkMap = [](const assess::Assessment& assessment, const workflow::Toolbox& toolbox,
+                      const attention::Target& target, const nn::OcclusionOptions& options,
+                      Progress& progress) {
+    return attention::checkAttention(*assessment.preprocessed, nn::explained(*toolbox.classifier),
+                                     *assessment.sex, target, options, progress);
+  };
+  cases.loadGallery = [] { return attention::loadGallery(); };
+  cases.writeMap = [](const assess::Assessment& assessment, const attention::AttentionMap& map,
+                      workflow::MapForm form, const QString& folder) {
+    return workflow::writeMap(assessment, map, form, folder);
   };
   cases.signAndWrite = [](const assess::Assessment& assessment, const report::Decision& decision,
                           const report::Signing& signing, const QStringList& forms,

@@ -3,7 +3,10 @@
 
 #include <functional>
 
+#include "core/attention/gallery.h"
+#include "core/attention/sanity.h"
 #include "core/dicom/reader.h"
+#include "core/workflow/attention_outputs.h"
 #include "core/workflow/workflow.h"
 #include "ui/shell/atlas_use_cases.h"
 
@@ -27,10 +30,19 @@ struct UseCases {
   std::function<Result<assess::Assessment>(const assess::Assessment&, const workflow::Toolbox&,
                                            const assess::AssessOptions&, Progress&)>
       reassess;
-  std::function<Result<attention::AttentionMap>(const assess::Assessment&, const workflow::Toolbox&,
-                                                const attention::Target&,
-                                                const nn::OcclusionOptions&, Progress&)>
+  /// The function gets a coarse pass first, in the worker's thread.
+  std::function<Result<attention::ScoresPtr>(
+      const assess::Assessment&, const workflow::Toolbox&, const nn::OcclusionOptions&,
+      const std::function<void(attention::ScoresPtr)>&, Progress&)>
       explain;
+  std::function<Result<attention::SanityReport>(
+      const assess::Assessment&, const workflow::Toolbox&, const attention::Target&,
+      const nn::OcclusionOptions&, Progress&)>
+      checkMap;
+  std::function<Result<attention::Gallery>()> loadGallery;
+  std::function<Result<QStringList>(const assess::Assessment&, const attention::AttentionMap&,
+                                    workflow::MapForm, const QString& folder)>
+      writeMap;
   std::function<Result<report::Report>(const assess::Assessment&, const report::Decision&,
                                        const report::Signing&, const QStringList& forms,
                                        const QString& folder)>

@@ -1,31 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QSlider>
 #include <QTemporaryDir>
 #include <QtTest>
 
 #include "tests/ui/panels/fixtures.h"
 #include "ui/attention/attention_panel.h"
-#include "ui/attention/colour_bar.h"
 
 using namespace carpus;
 using carpus::attention::AttentionMap;
 using carpus::attention::Target;
 using carpus::ui::AttentionPanel;
+using carpus::ui::MapExport;
 
 namespace {
 
-/// One bright spot of 10 months at (160, 100) of a 224 input, nothing elsewhere.
-AttentionMap spotMap(const Target& target = {}) {
+AttentionMap someMap(const Target& target = {}) {
   AttentionMap made;
   made.target = target;
-  made.values = cv::Mat(224, 224, CV_32FC1, cv::Scalar(0));
-  made.values(cv::Rect(150, 90, 20, 20)).setTo(target.year ? 0.3 : 10);
+  made.values = cv::Mat(224, 224, CV_32FC1, cv::Scalar(target.year ? 0.3 : 10));
   made.outsideHandShare = 0.08;
   made.milliseconds = 1500;
   return made;
@@ -37,9 +34,6 @@ class TestAttentionPanel : public QObject {
   Q_OBJECT
 
   QTemporaryDir folder_;
-  RadiographPtr radiograph_ = carpus::testing::rampRadiograph();
-  std::shared_ptr<preprocess::Preprocessed> preprocessed_ =
-      carpus::testing::halvesPreprocessed(*radiograph_);
 
   std::unique_ptr<AttentionPanel> panel() {
     auto made = std::make_unique<AttentionPanel>();
@@ -59,7 +53,7 @@ class TestAttentionPanel : public QObject {
     QSignalSpy requested(&made, &AttentionPanel::mapRequested);
     QVERIFY(!child<QPushButton>(made, "attentionComputeButton")->isEnabled());
     QVERIFY(!child<QLabel>(made, "attentionStatusLabel")->text().isEmpty());
-    QVERIFY(!child<QCheckBox>(made, "attentionOverlayCheckBox")->isVisible());
+    QVERIFY(!child<QPushButton>(made, "attentionStudyButton")->isVisible());
     made.requestMap();
     QCOMPARE(requested.size(), 0);
   }
@@ -69,9 +63,11 @@ class TestAttentionPanel : public QObject {
     auto* targets = child<QComboBox>(*made, "attentionTargetComboBox");
     QCOMPARE(targets->count(), 5);  // expected age, 9, 10 (twice among the plates), 11, 12
     QVERIFY(made->target() == Target{});
+    auto* against = child<QComboBox>(*made, "attentionAgainstComboBox");
+    QVERIFY(!against->isEnabled());
     targets->setCurrentIndex(2);
     QCOMPARE(made->target().year.value(), 10);
-    auto* against = child<QComboBox>(*made, "attentionAgainstComboBox");
+    QVERIFY(against->isEnabled());
     QCOMPARE(against->count(), 4);  // nothing, and the three other years
     against->setCurrentIndex(2);
     QCOMPARE(made->target().against.value(), 11);
@@ -109,124 +105,93 @@ class TestAttentionPanel : public QObject {
              QStringLiteral("The network is missing."));
   }
 
-  void spotLiesOnTheRightPixelsOfTheOriginal() {
-    const auto made = panel();
-    QSignalSpy changed(made.get(), &AttentionPanel::overlayChanged);
-    made->requestMap();
-    made->setMap(spotMap(), preprocessed_);
-    QCOMPARE(changed.size(), 1);
-    const QImage overlay = changed[0][0].value<QImage>();
-    QCOMPARE(overlay.size(), QSize(400, 300));
-    // Middle of the spot in the input, in the final picture, in the original.
-    const double final = 512.0 / 224;
-    const cv::Point2d spot =
-        preprocessed_->toPreprocessed.toOriginal({159.5 * final, 99.5 * final});
-    QVERIFY(qAlpha(overlay.pixel(int(spot.x), int(spot.y))) > 200);
-    QCOMPARE(qAlpha(overlay.pixel(20, 20)), 0);
-    QCOMPARE(qAlpha(overlay.pixel(int(spot.x) - 60, int(spot.y))), 0);
-  }
-
-  void largeOriginalsGetAnOverlayOfScreenSize() {
-    auto large = std::make_shared<preprocess::Preprocessed>(*preprocessed_);
-    large->mask = cv::Mat(3000, 4000, CV_8UC1, cv::Scalar(255));
-    const auto tenth = PixelMap::scaling(0.1, 0.1);
-    large->toPreprocessed = tenth.then(preprocessed_->toPreprocessed);
-    large->toNormalised = tenth.then(preprocessed_->toNormalised);
-    const auto made = panel();
-    made->setMap(spotMap(), large);
-    QCOMPARE(made->overlay().size(), QSize(1000, 750));
-    const double final = 512.0 / 224;
-    const cv::Point2d spot =
-        preprocessed_->toPreprocessed.toOriginal({159.5 * final, 99.5 * final}) * 2.5;
-    QVERIFY(qAlpha(made->overlay().pixel(int(spot.x), int(spot.y))) > 200);
-    QCOMPARE(qAlpha(made->overlay().pixel(int(spot.x) - 150, int(spot.y))), 0);
-  }
-
-  void thresholdHidesWeakPlaces() {
-    const auto made = panel();
-    AttentionMap map = spotMap();
-    map.values(cv::Rect(20, 20, 20, 20)).setTo(4);
-    made->setMap(map, preprocessed_);
-    const double final = 512.0 / 224;
-    const cv::Point2d weak = preprocessed_->toPreprocessed.toOriginal({30 * final, 30 * final});
-    const auto alpha = [&] { return qAlpha(made->overlay().pixel(int(weak.x), int(weak.y))); };
-    QVERIFY(alpha() > 100);
-    made->setThreshold(0.6);
-    QCOMPARE(alpha(), 0);
-  }
-
-  void opacityAndSwitchReachTheWindow() {
-    const auto made = panel();
-    made->setMap(spotMap(), preprocessed_);
-    QSignalSpy opacity(made.get(), &AttentionPanel::opacityChanged);
-    QSignalSpy shown(made.get(), &AttentionPanel::overlayEnabledChanged);
-    child<QSlider>(*made, "attentionOpacitySlider")->setValue(80);
-    QCOMPARE(opacity.size(), 1);
-    QCOMPARE(opacity[0][0].toDouble(), 0.8);
-    child<QCheckBox>(*made, "attentionOverlayCheckBox")->click();
-    QCOMPARE(shown.size(), 1);
-    QVERIFY(!made->isOverlayEnabled());
-  }
-
-  void colourBarHasUnits() {
-    const auto made = panel();
-    auto* bar = made->findChild<ui::ColourBar*>();
-    made->setMap(spotMap(), preprocessed_);
-    QCOMPARE(bar->tickTexts().first(), QStringLiteral("-10.0"));
-    QCOMPARE(bar->tickTexts().last(), QStringLiteral("+10.0"));
-    QVERIFY(bar->unit().contains(QStringLiteral("months")));
-    made->setTarget({10, {}});
-    made->setMap(spotMap({10, {}}), preprocessed_);
-    QCOMPARE(bar->tickTexts().first(), QStringLiteral("0.0"));
-    QCOMPARE(bar->tickTexts().last(), QStringLiteral("30.0"));
-    QVERIFY(bar->unit().contains(QStringLiteral("percentage points")));
-  }
-
   void shareOutsideTheHandIsSaid() {
     const auto made = panel();
     auto* share = child<QLabel>(*made, "attentionShareLabel");
-    AttentionMap map = spotMap();
-    made->setMap(map, preprocessed_);
+    AttentionMap map = someMap();
+    made->setMap(map);
     QVERIFY(share->text().contains(QStringLiteral("8 %")));
     const QColor calm = share->palette().color(QPalette::WindowText);
     map.outsideHandShare = 0.42;
-    made->setMap(map, preprocessed_);
+    made->setMap(map);
     QVERIFY(share->text().contains(QStringLiteral("42 %")));
     QVERIFY(share->palette().color(QPalette::WindowText) != calm);
+  }
+
+  void coloursAreExplainedInWords_data() {
+    QTest::addColumn<int>("year");
+    QTest::addColumn<int>("against");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("expected age") << -1 << -1 << QStringLiteral("older");
+    QTest::newRow("class") << 10 << -1 << QStringLiteral("10 years");
+    QTest::newRow("why not") << 10 << 11 << QStringLiteral("blue ones for 11");
+  }
+  void coloursAreExplainedInWords() {
+    QFETCH(const int, year);
+    QFETCH(const int, against);
+    QFETCH(const QString, word);
+    Target target;
+    if (year >= 0) target.year = year;
+    if (against >= 0) target.against = against;
+    const auto made = panel();
+    made->setMap(someMap(target));
+    QVERIFY(child<QLabel>(*made, "attentionMeaningLabel")->text().contains(word));
   }
 
   void coarseMapKeepsThePanelBusy() {
     const auto made = panel();
     made->requestMap();
-    AttentionMap map = spotMap();
+    AttentionMap map = someMap();
     map.coarse = true;
-    made->setMap(map, preprocessed_);
+    made->setMap(map);
     QVERIFY(made->hasMap());
     QVERIFY(made->isBusy());
+    QVERIFY(!child<QPushButton>(*made, "attentionStudyButton")->isEnabled());
     map.coarse = false;
-    made->setMap(map, preprocessed_);
+    made->setMap(map);
     QVERIFY(!made->isBusy());
     QVERIFY(!child<QPushButton>(*made, "attentionComputeButton")->isVisible());
+    QVERIFY(child<QPushButton>(*made, "attentionStudyButton")->isEnabled());
   }
 
   void anotherTargetIsAskedForAtOnceWhileThereIsAMap() {
     const auto made = panel();
     made->requestMap();
-    made->setMap(spotMap(), preprocessed_);
+    made->setMap(someMap());
     QSignalSpy requested(made.get(), &AttentionPanel::mapRequested);
     child<QComboBox>(*made, "attentionTargetComboBox")->setCurrentIndex(1);
     QCOMPARE(requested.size(), 1);
     QCOMPARE(requested[0][0].value<Target>().year.value(), 9);
   }
 
-  void anotherCaseTakesTheOverlayAway() {
+  void eachFormCanBeSaved_data() {
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<int>("form");
+    const auto row = [](const char* action, MapExport form) {
+      QTest::newRow(action) << QString::fromLatin1(action) << int(form);
+    };
+    row("exportPictureAction", MapExport::Picture);
+    row("exportCaptureAction", MapExport::SecondaryCapture);
+    row("exportNumbersAction", MapExport::Numbers);
+    row("exportTeachingAction", MapExport::Teaching);
+  }
+  void eachFormCanBeSaved() {
+    QFETCH(const QString, action);
+    QFETCH(const int, form);
     const auto made = panel();
-    made->setMap(spotMap(), preprocessed_);
-    QSignalSpy changed(made.get(), &AttentionPanel::overlayChanged);
+    made->setMap(someMap());
+    QSignalSpy wanted(made.get(), &AttentionPanel::exportRequested);
+    made->findChild<QAction*>(action)->trigger();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(int(wanted[0][0].value<MapExport>()), form);
+  }
+
+  void anotherCaseForgetsTheMap() {
+    const auto made = panel();
+    made->setMap(someMap());
     made->setCase(false);
-    QCOMPARE(changed.size(), 1);
-    QVERIFY(changed[0][0].value<QImage>().isNull());
     QVERIFY(!made->hasMap());
+    QVERIFY(!child<QLabel>(*made, "attentionShareLabel")->isVisible());
   }
 };
 

@@ -7,6 +7,8 @@
 #include <QImage>
 #include <cmath>
 
+#include "tests/ui/known_scores.h"
+
 namespace carpus::testing {
 namespace {
 
@@ -27,7 +29,9 @@ std::shared_ptr<const preprocess::Preprocessed> somePreprocessed(const cv::Mat& 
     result->maskEdited = true;
   }
   result->preprocessed = result->normalised.clone();
-  result->preprocessedMask = cv::Mat(stage, CV_8UC1, cv::Scalar(255));
+  // The hand is the left half, so that half of an even effect lies outside it.
+  result->preprocessedMask = cv::Mat(stage, CV_8UC1, cv::Scalar(0));
+  result->preprocessedMask.colRange(0, stage.width / 2).setTo(255);
   const double scale = double(preprocess::kStageSize) / kRows;
   result->toNormalised = PixelMap::scaling(scale, scale);
   result->toPreprocessed = result->toNormalised;
@@ -135,15 +139,44 @@ ui::UseCases FakeCore::useCases() {
                   before.preprocessed->maskEdited ? before.preprocessed->mask : cv::Mat());
   };
   cases.explain = [this](const assess::Assessment&, const workflow::Toolbox&,
-                         const attention::Target& target, const nn::OcclusionOptions&,
-                         Progress& progress) -> Result<attention::AttentionMap> {
+                         const nn::OcclusionOptions&,
+                         const std::function<void(attention::ScoresPtr)>& onCoarse,
+                         Progress& progress) -> Result<attention::ScoresPtr> {
+    ++explanations;
     progress.report(0.5, QStringLiteral("covering"));
     if (explaining.pass(progress)) return fail(Error::cancelled());
-    attention::AttentionMap map;
-    map.target = target;
-    map.values = cv::Mat(64, 64, CV_32FC1, cv::Scalar(0.1));
-    map.outsideHandShare = 0.5;
-    return map;
+    const auto fine = knownScores([](int, int) { return 120; });
+    auto coarse = std::make_shared<attention::Scores>(*fine);
+    coarse->coarse = true;
+    if (onCoarse) onCoarse(std::move(coarse));
+    if (refining.pass(progress)) return fail(Error::cancelled());
+    return fine;
+  };
+  cases.checkMap = [this](const assess::Assessment& assessment, const workflow::Toolbox&,
+                          const attention::Target& target, const nn::OcclusionOptions&,
+                          Progress& progress) -> Result<attention::SanityReport> {
+    progress.report(0.5, QStringLiteral("checking"));
+    if (checking.pass(progress)) return fail(Error::cancelled());
+    attention::SanityReport report;
+    report.map = attention::attentionFrom(*knownScores([](int, int) { return 120; }),
+                                          *assessment.preprocessed, target);
+    for (const attention::CheckKind kind : attention::checkKinds()) {
+      attention::SanityCheck check;
+      check.kind = kind;
+      check.title = toCode(kind);
+      check.passed = kind != attention::CheckKind::Fill;
+      report.checks.push_back(check);
+    }
+    return report;
+  };
+  cases.loadGallery = []() -> Result<attention::Gallery> {
+    return fail(ErrorCode::Unreadable, QStringLiteral("There is no gallery."));
+  };
+  cases.writeMap = [this](const assess::Assessment&, const attention::AttentionMap&,
+                          workflow::MapForm form, const QString& folder) -> Result<QStringList> {
+    if (unwritable) return fail(ErrorCode::CannotWrite, QStringLiteral("The folder is full."));
+    lastMapForm = form;
+    return QStringList{folder + QStringLiteral("/attention.png")};
   };
   cases.signAndWrite = [this](const assess::Assessment& assessment,
                               const report::Decision& decision, const report::Signing& given,

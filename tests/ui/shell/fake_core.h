@@ -33,13 +33,16 @@ class FakeCore {
     void release(int count = 1) { opened.release(count); }
   };
   Gate loading, assessing, explaining, signing;
+  Gate checking;
+  Gate refining;  ///< between the coarse scores and the fine ones
 
   std::atomic<int> maskAssessments{0};
   cv::Mat lastMask;  ///< the reader's, of the last of these; read when it is done
-  std::atomic<int> assessments{0}, reassessments{0}, signatures{0};
+  std::atomic<int> assessments{0}, reassessments{0}, explanations{0}, signatures{0};
   std::atomic<bool> networksMissing{false}, assessFails{false}, unwritable{false};
   report::Signing lastSigning;  ///< read after the window reports the signature
   assess::AssessOptions lastOptions;
+  std::optional<workflow::MapForm> lastMapForm;  ///< read after the window reports the file
 
   /// Bone age that the network finds for that sex.
   static Months estimateFor(Sex sex);
@@ -47,8 +50,7 @@ class FakeCore {
  private:
   Result<RadiographPtr> open(const QString& path);
   Result<assess::Assessment> assess(const RadiographPtr& radiograph,
-                                    const assess::AssessOptions& options,
-                                    const cv::Mat& mask = {});
+                                    const assess::AssessOptions& options, const cv::Mat& mask = {});
   Result<report::Report> sign(const assess::Assessment& assessment,
                               const report::Decision& decision, const report::Signing& given,
                               const QString& folder);

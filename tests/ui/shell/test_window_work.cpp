@@ -12,7 +12,6 @@
 #include <QtTest>
 
 #include "tests/ui/shell/window_fixture.h"
-#include "ui/attention/attention_panel.h"
 #include "ui/candidates/candidate_strip.h"
 #include "ui/viewer/findings_bar.h"
 #include "ui/viewer/radiograph_view.h"
@@ -33,8 +32,6 @@ class TestWindowWork : public carpus::testing::WindowFixture {
   void failedAssessmentLeavesTheReader();
   void radiographShowsBeforeTheNetworks();
   void assessmentCanBeCancelled();
-  void attentionCanBeCancelled();
-  void attentionShowsAndHides();
   void studyListMovesOnlyWithThePicture();
   void draftsSurviveTheWayBack();
   void escapeCancels();
@@ -114,36 +111,6 @@ void TestWindowWork::assessmentCanBeCancelled() {
   core_->assessing.closed = false;
   trigger("assessAgainAction");
   QTRY_COMPARE(reading().state, AssessState::Done);
-}
-
-void TestWindowWork::attentionCanBeCancelled() {
-  openAndAssess(QStringLiteral("girl.dcm"));
-  core_->explaining.closed = true;
-  QTest::keyClick(window_.get(), Qt::Key_A);
-  QTRY_COMPARE(core_->explaining.waiting.load(), 1);
-  auto* panel = find<AttentionPanel>("attentionPanel");
-  QVERIFY(panel->isBusy());
-  window_->desk().cancelAttention();
-  QTRY_VERIFY(!panel->isBusy());
-  QVERIFY(!panel->hasMap());
-  QVERIFY(message().isEmpty());
-  QCOMPARE(core_->explaining.cancelled.load(), 1);
-  QCOMPARE(reading().state, AssessState::Done);
-}
-
-void TestWindowWork::attentionShowsAndHides() {
-  openAndAssess(QStringLiteral("girl.dcm"));
-  auto* view = find<RadiographView>("radiographView");
-  QTest::keyClick(window_.get(), Qt::Key_A);
-  QTRY_VERIFY(view->hasOverlay());
-  QVERIFY(view->isOverlayVisible());
-  QVERIFY(action("attentionAction")->isChecked());
-  QVERIFY(contains(window_->findChild<FindingsBar*>()->findings(),
-                   QStringLiteral("attention-outside-hand")));
-  QTest::keyClick(window_.get(), Qt::Key_A);
-  QVERIFY(!view->isOverlayVisible());
-  open(QStringLiteral("other.dcm"));
-  QVERIFY(!view->hasOverlay());
 }
 
 void TestWindowWork::studyListMovesOnlyWithThePicture() {

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "core/attention/attention.h"
+#include "ui/attention/map_layer.h"
+
+class QCheckBox;
+class QLabel;
+class QSlider;
+class QToolButton;
+
+namespace carpus::ui {
+
+class ColourBar;
+
+/// The row over the pictures while there is a map: shows it or not, in colours or as contours,
+/// blinking, beside the plain radiograph, with its opacity, its threshold and its scale in units.
+class MapBar : public QWidget {
+  Q_OBJECT
+ public:
+  explicit MapBar(QWidget* parent = nullptr);
+
+  /// The scale of this map.
+  void setMap(const attention::AttentionMap& map);
+
+  bool isMapShown() const;
+  bool isBlinking() const;
+  bool isSideBySide() const;
+  double opacity() const;  ///< 0..1
+  MapStyle style() const;
+
+ public Q_SLOTS:
+  void setMapShown(bool shown);
+  void setContours(bool contours);
+  void setBlinking(bool blinking);
+  void setSideBySide(bool sideBySide);
+  void setOpacity(double opacity);
+  void setThreshold(double threshold);
+
+ Q_SIGNALS:
+  void mapShownChanged(bool shown);
+  void blinkingChanged(bool blinking);
+  void sideBySideChanged(bool sideBySide);
+  void opacityChanged(double opacity);
+  void styleChanged();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  QToolButton* makeToggle(const QString& name, const QString& text, const QString& tip);
+  QSlider* makeSlider(const QString& name, const QString& text, int value, QLabel*& caption);
+  void showState();
+
+  QCheckBox* shown_ = nullptr;
+  QToolButton* contours_ = nullptr;
+  QToolButton* blink_ = nullptr;
+  QToolButton* sideBySide_ = nullptr;
+  QSlider* opacity_ = nullptr;
+  QSlider* threshold_ = nullptr;
+  QLabel* opacityCaption_ = nullptr;
+  QLabel* thresholdCaption_ = nullptr;
+  ColourBar* bar_ = nullptr;
+};
+
+}  // namespace carpus::ui
