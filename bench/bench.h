@@ -29,13 +29,17 @@ inline double medianMilliseconds(int runs, const std::function<void()>& call) {
 /// A square picture [1,1,side,side] of smooth texture, the same each time.
 nn::Tensor texture(int side);
 
-/// LeNet-5 in one pass over 512x512 against its 32x32 patches in batches of 512: times, ratio,
-/// largest difference of a probability.
+/// LeNet-5 in one pass over the stage against its patches in batches of 512, on the patches of the
+/// shipped setting and on the paper's: times, ratio, largest difference of a probability.
 Result<void> benchDetector(nn::Engine& engine);
 
 /// Occlusion map of the default classifier, patch a seventh and stride a twenty-eighth of the input
 /// (32 and 8 of 224): one position at a time against batches.
 Result<void> benchOcclusion(nn::Engine& engine);
+
+/// Pixels to preprocessed picture on a drawn radiograph of 2000x1600 pixels and 14 bits, by engine
+/// and stage.
+Result<void> benchPreprocess(nn::Engine& engine);
 
 /// From file to ranked candidates on the demo study, by stage; and one estimate alone.
 Result<void> benchAssess();

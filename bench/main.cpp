@@ -19,6 +19,7 @@ int run(const char* what, int threads) {
   Result<void> done;
   if (all || std::strcmp(what, "detector") == 0) done = benchDetector(**engine);
   if (done && (all || std::strcmp(what, "occlusion") == 0)) done = benchOcclusion(**engine);
+  if (done && (all || std::strcmp(what, "preprocess") == 0)) done = benchPreprocess(**engine);
   if (done && (all || std::strcmp(what, "assess") == 0)) done = benchAssess();
   if (!done) std::fprintf(stderr, "%s\n", qPrintable(done.error().sentence));
   return done ? 0 : 1;
@@ -37,7 +38,7 @@ nn::Tensor texture(int side) {
 
 }  // namespace carpus::bench
 
-/// carpus-bench [detector|occlusion|assess|all] [THREADS]
+/// carpus-bench [detector|occlusion|preprocess|assess|all] [THREADS]
 int main(int argc, char** argv) {
   qputenv("QT_QPA_PLATFORM", "offscreen");
   const QGuiApplication application(argc, argv);

@@ -40,6 +40,8 @@ void addPhantomCommand(CLI::App& app, Action& chosen);
 void addAtlasCommand(CLI::App& app, Action& chosen);
 void addTrainCommand(CLI::App& app, Action& chosen);
 void addEvaluateCommand(CLI::App& app, Action& chosen);
+/// `train blend`, likewise.
+void addTrainBlend(CLI::App& train, Action& chosen);
 
 /// Texts of the command line: `CommandLine::tr("...")`.
 struct CommandLine {

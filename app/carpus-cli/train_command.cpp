@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDir>
 #include <QJsonDocument>
+#include <algorithm>
+#include <cmath>
 #include <memory>
 #include <ostream>
 
@@ -8,6 +10,7 @@
 #include "core/base/paths.h"
 #include "core/dataset/aligned_cache.h"
 #include "core/evaluate/calibration.h"
+#include "core/nn/blend.h"
 #include "core/nn/pack.h"
 
 namespace carpus::cli {
@@ -15,17 +18,32 @@ namespace {
 
 struct CacheCommand {
   std::string data, masks, out, kind = "aligned", source = "half";
+  std::vector<double> region;
   int side = 256;
 };
+
+/// The three numbers of --region; none: the whole picture.
+nn::Region regionOf(const std::vector<double>& numbers) {
+  return numbers.size() == 3 ? nn::Region{numbers[0], numbers[1], numbers[2]} : nn::Region{};
+}
+
+void addRegion(CLI::App& sub, std::vector<double>& numbers) {
+  sub.add_option("--region", numbers,
+                 utf8(CommandLine::tr("square part of the upright picture: left, top and side as "
+                                      "fractions")))
+      ->expected(3)
+      ->check(CLI::Range(0.0, 1.0));
+}
 
 int runCache(const CacheCommand& command, Console& console) {
   const auto dataset = dataset::Dataset::open(fromUtf8(command.data));
   if (!dataset) return reportError(console, dataset.error());
   const auto source = command.source == "small" ? learn::Source::Small : learn::Source::Half;
   const QString out = fromUtf8(command.out);
-  if (command.kind == "stage") {
-    const auto written = dataset::writeStageCache(*dataset, fromUtf8(command.masks), source,
-                                                  command.side, out, console.progress);
+  if (command.kind == "stage" || command.kind == "detector") {
+    const auto written = dataset::writeStageCache(
+        *dataset, fromUtf8(command.masks), source, command.side, out, console.progress,
+        command.kind == "detector" ? dataset::StageLook::Flattened : dataset::StageLook::Plain);
     if (!written) return reportError(console, written.error());
     console.out << *written << " pictures in " << command.out << '\n';
     return kDone;
@@ -39,7 +57,8 @@ int runCache(const CacheCommand& command, Console& console) {
   }
   const auto tools = workflow::loadStageTools({}, Progress::none());
   if (!tools) return reportError(console, tools.error());
-  const auto counts = dataset::writeAlignedCache(*dataset, source, command.side, (*tools)->networks,
+  const auto counts = dataset::writeAlignedCache(*dataset, source, regionOf(command.region),
+                                                 command.side, (*tools)->networks,
                                                  (*tools)->preprocessing, out, console.progress);
   if (!counts) return reportError(console, counts.error());
   console.out << counts->written << " pictures in " << command.out << ", " << counts->refused
@@ -49,6 +68,7 @@ int runCache(const CacheCommand& command, Console& console) {
 
 struct PackCommand {
   std::string from, id, kind = "classifier", vision = "default", metrics, description, models;
+  std::vector<double> region;
   double supportedFrom = 0, supportedTo = 228;
 };
 
@@ -56,6 +76,19 @@ nn::ModelKind kindOf(const std::string& name) {
   return name == "detector"    ? nn::ModelKind::Detector
          : name == "segmenter" ? nn::ModelKind::Segmenter
                                : nn::ModelKind::Classifier;
+}
+
+/// The patch that a detector was trained on follows from the side at which it saw the stage; caches
+/// of kind detector are flattened.
+Result<QJsonObject> detectorPreprocessing(const QString& folder) {
+  constexpr qint64 kLimit = 1 << 20;
+  constexpr double kNetworkInput = 32;
+  CARPUS_TRY(const QByteArray text, readFile(folder + QLatin1String("/model.json"), kLimit));
+  const double side =
+      QJsonDocument::fromJson(text).object().value(QLatin1String("size")).toDouble();
+  const auto patch = std::lround(preprocess::kStageSize * kNetworkInput / std::max(1.0, side));
+  return QJsonObject{{QStringLiteral("patch"), static_cast<int>(patch)},
+                     {QStringLiteral("flatten"), true}};
 }
 
 int runPack(const PackCommand& command, Console& console) {
@@ -70,6 +103,12 @@ int runPack(const PackCommand& command, Console& console) {
     request.supportedFromMonths = command.supportedFrom;
     request.supportedToMonths = command.supportedTo;
   }
+  if (request.kind == nn::ModelKind::Detector) {
+    const auto preprocessing = detectorPreprocessing(request.trainingFolder);
+    if (!preprocessing) return reportError(console, preprocessing.error());
+    request.preprocessing = *preprocessing;
+  }
+  if (!command.region.empty()) request.region = regionOf(command.region).toJson();
   request.training = {{QStringLiteral("description"), fromUtf8(command.description)}};
   if (!command.metrics.empty()) {
     const auto text = readFile(fromUtf8(command.metrics), 1 << 24);
@@ -133,11 +172,12 @@ void addCache(CLI::App& train, Action& chosen) {
                   utf8(CommandLine::tr("folder with the label maps (kind stage)")));
   sub->add_option(
          "--kind", command->kind,
-         utf8(CommandLine::tr("stage: for detector and segmenter; aligned: for classifiers; raw: "
+         utf8(CommandLine::tr("stage: for the segmenter; detector; aligned: for classifiers; raw: "
                               "unprocessed, for experiments")))
-      ->check(CLI::IsMember({"stage", "aligned", "raw"}));
+      ->check(CLI::IsMember({"stage", "detector", "aligned", "raw"}));
   sub->add_option("--source", command->source, utf8(CommandLine::tr("half-size or small pictures")))
       ->check(CLI::IsMember({"half", "small"}));
+  addRegion(*sub, command->region);
   sub->add_option("--side", command->side,
                   utf8(CommandLine::tr("side of the cached pictures, pixels")))
       ->check(CLI::Range(16, 1024));
@@ -169,6 +209,7 @@ void addPack(CLI::App& train, Action& chosen) {
   sub->add_option("--id", command->id, utf8(CommandLine::tr("id of the model")))->required();
   sub->add_option("--kind", command->kind)
       ->check(CLI::IsMember({"detector", "segmenter", "classifier"}));
+  addRegion(*sub, command->region);
   sub->add_option("--vision", command->vision)->check(CLI::IsMember({"default", "paper"}));
   sub->add_option("--metrics", command->metrics,
                   utf8(CommandLine::tr("JSON file with the metrics")));
@@ -208,8 +249,10 @@ void addTrainCommand(CLI::App& app, Action& chosen) {
   train->require_subcommand(1);
   addCache(*train, chosen);
   for (const char* what : {"detector", "segmenter", "classifier"}) addTrainer(*train, what, chosen);
+  addTrainPhantoms(*train, chosen);
   addPack(*train, chosen);
   addCalibrate(*train, chosen);
+  addTrainBlend(*train, chosen);
   for (const AddCommand add : {addTrainSplit, addTrainImport, addTrainPlot, addTrainAblation})
     add(*train, chosen);
 }

@@ -78,11 +78,6 @@ constexpr std::array kTable = {
             "Finding",
             "The estimate was adjusted by the calibration of this site: age = %1 × estimate + (%2 "
             "months), from %3 signed cases.")},
-    Row{"site-calibrated", Severity::Info,
-        QT_TRANSLATE_NOOP(
-            "Finding",
-            "The estimate was adjusted by the calibration of this site: age = %1 × estimate + (%2 "
-            "months), from %3 signed cases.")},
     Row{"age-outside-model", Severity::Warning,
         QT_TRANSLATE_NOOP("Finding",
                           "The age lies outside the range that the model supports (%1 to %2).")},

@@ -62,7 +62,7 @@ void hold(const Scene& scene, const preprocess::Segmentation& labels, GridCell& 
 /// All strides of one patch size on one radiograph.
 Result<void> measureScene(const Scene& scene, const nn::Session& network, bool timed,
                           std::vector<GridCell*> cells) {
-  const cv::Mat& stage = scene.stage.picture;
+  const cv::Mat stage = preprocess::detectorView(network.info(), scene.stage);
   CARPUS_TRY(const auto fine,
              preprocess::patchScores(network, stage, PatchLattice{cells.front()->patch, kFinest}));
   for (GridCell* const cell : cells) {
@@ -71,7 +71,7 @@ Result<void> measureScene(const Scene& scene, const nn::Session& network, bool t
     if (!timed) continue;
     QElapsedTimer timer;
     timer.start();
-    CARPUS_TRY(const auto labels, preprocess::detect(network, stage, lattice));
+    CARPUS_TRY(const auto labels, preprocess::detect(network, scene.stage, lattice));
     cell->milliseconds.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
   }
   return {};

@@ -8,7 +8,7 @@
 
 #include "core/learn/cache_format.h"
 #include "core/phantom/random.h"
-#include "core/preprocess/normalise.h"
+#include "core/preprocess/flatten.h"
 
 namespace carpus::evaluate {
 namespace {
@@ -20,7 +20,7 @@ Result<std::pair<cv::Mat, cv::Mat>> stageOf(const phantom::PhantomOptions& optio
       preprocess::normalise(toBrightness(*drawn.radiograph), false, drawn.radiograph->pixelAspect);
   const double scale = static_cast<double>(side) / preprocess::kStageSize;
   cv::Mat small, picture;
-  cv::resize(stage.picture, small, {side, side}, 0, 0, cv::INTER_AREA);
+  cv::resize(preprocess::flattened(stage), small, {side, side}, 0, 0, cv::INTER_AREA);
   small.convertTo(picture, CV_8U, 255);
   const cv::Mat labels = stage.map.then(PixelMap::scaling(scale, scale))
                              .warp(drawn.labels.values, {side, side}, 0, cv::INTER_NEAREST);

@@ -20,8 +20,8 @@ struct PhantomCachePlan {
 /// What the plan draws, in order.
 std::vector<phantom::PhantomOptions> phantomsOf(const PhantomCachePlan& plan);
 
-/// Writes their normalised stages with the true label maps as a cache for `train detector` and
-/// `train segmenter` (core/learn/cache_format.h). Returns how many were written.
+/// Writes their stages, flattened as the detector sees them, with the true label maps as a cache
+/// for `train detector` (core/learn/cache_format.h). Returns how many were written.
 Result<int> writePhantomCache(const PhantomCachePlan& plan, const QString& file,
                               Progress& progress);
 

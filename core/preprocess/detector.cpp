@@ -8,7 +8,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "core/image/labelmap.h"
-#include "core/preprocess/normalise.h"
+#include "core/preprocess/flatten.h"
 
 namespace carpus::preprocess {
 namespace {
@@ -185,6 +185,11 @@ PatchLattice PatchLattice::of(const nn::ModelInfo& info) {
   lattice.stride = std::max(
       1, info.preprocessing.value(QLatin1String("stride")).toInt(lattice.patch * kPool / kInput));
   return lattice;
+}
+
+cv::Mat detectorView(const nn::ModelInfo& info, const Normalised& normalised) {
+  return info.preprocessing.value(QLatin1String("flatten")).toBool() ? flattened(normalised)
+                                                                     : normalised.picture;
 }
 
 int PatchLattice::side() const {

@@ -6,6 +6,7 @@
 
 #include "core/image/pixelmap.h"
 #include "core/nn/session.h"
+#include "core/preprocess/normalise.h"
 
 namespace carpus::preprocess {
 
@@ -32,6 +33,10 @@ struct PatchLattice {
   PixelMap toLattice() const;
 };
 
+/// The stage as that network was trained to see it: flattened (flatten.h) where its manifest says
+/// so (`preprocessing.flatten`), else as it is.
+cv::Mat detectorView(const nn::ModelInfo& info, const Normalised& normalised);
+
 /// How the scores of a lattice are computed: all three give the same numbers.
 enum class PatchMethod {
   Best,     ///< the one of the others that needs the least work
@@ -41,7 +46,7 @@ enum class PatchMethod {
 };
 
 /// Class probabilities at every position of the lattice: kLabelCount planes CV_32FC1 of
-/// positions() x positions(). `stage` is CV_32FC1 512x512, 0..1.
+/// positions() x positions(). `stage` is CV_32FC1 512x512 of 0..1, a detectorView().
 Result<std::vector<cv::Mat>> patchScores(const nn::Session& detector, const cv::Mat& stage,
                                          const PatchLattice& lattice,
                                          PatchMethod method = PatchMethod::Best);

@@ -42,16 +42,36 @@ cv::Mat largestRegion(const cv::Mat& mask, double largestHole, double* rivalArea
   return region;
 }
 
+/// The connected part of `mask` with the most bone in it, and what share of that bone the second
+/// has: a frame of grey film may be larger than the hand, but has no bones.
+cv::Mat boniestPart(const cv::Mat& mask, const cv::Mat& bone, double* rival) {
+  cv::Mat parts;
+  const int count = cv::connectedComponents(mask, parts, 4, CV_32S);
+  std::vector<double> amount(static_cast<std::size_t>(count), 0.0);
+  for (int y = 0; y < mask.rows; ++y)
+    for (int x = 0; x < mask.cols; ++x) {
+      constexpr double kFlesh = 0.05;  // decides where there is no bone at all
+      if (const int part = parts.at<int>(y, x); part > 0)
+        amount[static_cast<std::size_t>(part)] += bone.at<uchar>(y, x) != 0 ? 1.0 : kFlesh;
+    }
+  const auto best = std::max_element(amount.begin(), amount.end());
+  *rival = 0;
+  if (*best <= 0) return mask;
+  for (auto part = amount.begin(); part != amount.end(); ++part)
+    if (part != best) *rival = std::max(*rival, *part / *best);
+  return parts == static_cast<int>(best - amount.begin());
+}
+
 /// LeNet takes the edges of collimation for skin, and such a frame then hangs on the hand by a thin
 /// bridge. Cuts bridges and strips of up to twice `radius` and keeps what remains of the largest
 /// part.
-cv::Mat withoutStrips(const cv::Mat& mask, int radius, double* rivalArea) {
+cv::Mat withoutStrips(const cv::Mat& mask, const cv::Mat& bone, int radius, double* rivalArea) {
   const auto disc = [](int r) {
     return cv::getStructuringElement(cv::MORPH_ELLIPSE, {2 * r + 1, 2 * r + 1});
   };
   cv::Mat core;
   cv::erode(mask, core, disc(radius), {-1, -1}, 1, cv::BORDER_CONSTANT, cv::Scalar(255));
-  core = largestRegion(core, 0, rivalArea);
+  core = boniestPart(core, bone, rivalArea);
   if (cv::countNonZero(core) == 0) return mask;
   cv::Mat wide;
   cv::dilate(core, wide, disc(radius + 2));
@@ -74,7 +94,10 @@ HandMask drawMask(const Segmentation& segmentation, const Normalised& normalised
   double apart = 0;
   if (engine == EngineKind::Paper) {
     constexpr int kStrip = 6;  // fingers of the smallest hands are 14 pixels wide
-    wanted = withoutStrips(wanted, kStrip, &apart);
+    const cv::Mat bone = segmentation.labels.values == static_cast<int>(Label::Bone);
+    double beside = 0;
+    wanted = withoutStrips(wanted, bone, kStrip, &apart);
+    wanted = boniestPart(wanted, bone, &beside);
   }
   constexpr double kLargestHole = 0.004;  // a gap between fingers that touch is larger than this
   result.stage = largestRegion(wanted, kLargestHole, &result.rivalArea);

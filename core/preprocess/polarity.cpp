@@ -14,9 +14,9 @@ namespace {
 
 constexpr double kClearRim = 0.04;  // of the picture's range; hands have 0.1 to 0.4
 
-Result<Segmentation> label(const Networks& networks, EngineKind engine, const cv::Mat& picture) {
-  return engine == EngineKind::Paper ? detect(*networks.detector, picture)
-                                     : segment(*networks.segmenter, picture);
+Result<Segmentation> label(const Networks& networks, EngineKind engine, const Normalised& stage) {
+  return engine == EngineKind::Paper ? detect(*networks.detector, stage)
+                                     : segment(*networks.segmenter, stage.picture);
 }
 
 double milliseconds(QElapsedTimer& timer) {
@@ -85,7 +85,7 @@ Result<Opinion> decideWithin(const cv::Mat& brightness, const cv::Rect& area, do
   first.base = grayscaleBase(brightness(area));
   first.normalised = normaliseWithin(brightness, area, first.base.inverted, pixelAspect);
   timings.base += milliseconds(timer);
-  CARPUS_TRY(first.segmentation, label(networks, engine, first.normalised.picture));
+  CARPUS_TRY(first.segmentation, label(networks, engine, first.normalised));
   const Merit merit = meritOf(first);
   const GrayscaleBase corners = first.base;
   if (!corners.unsure && !corners.inverted && merit.convinces()) {
@@ -95,7 +95,7 @@ Result<Opinion> decideWithin(const cv::Mat& brightness, const cv::Rect& area, do
   }
   Opinion other;
   other.normalised = turned(first.normalised);
-  CARPUS_TRY(other.segmentation, label(networks, engine, other.normalised.picture));
+  CARPUS_TRY(other.segmentation, label(networks, engine, other.normalised));
   const double own = merit.value();
   const double negative = meritOf(other).value();
   GrayscaleBase base = corners;

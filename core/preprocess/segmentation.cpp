@@ -125,19 +125,45 @@ void readLandmarks(const std::vector<cv::Mat>& heats, Segmentation& result) {
 
 }  // namespace
 
-Result<Segmentation> detect(const nn::Session& detector, const cv::Mat& normalised) {
+Result<Segmentation> detect(const nn::Session& detector, const Normalised& normalised) {
   return detect(detector, normalised, PatchLattice::of(detector.info()));
 }
 
-Result<Segmentation> detect(const nn::Session& detector, const cv::Mat& normalised,
+Result<Segmentation> detect(const nn::Session& detector, const Normalised& normalised,
                             const PatchLattice& lattice) {
-  CARPUS_TRY(const std::vector<cv::Mat> planes, patchScores(detector, normalised, lattice));
+  CARPUS_TRY(const std::vector<cv::Mat> planes,
+             patchScores(detector, detectorView(detector.info(), normalised), lattice));
   return fromScores(planes, lattice);
 }
 
 Segmentation fromScores(const std::vector<cv::Mat>& planes, const PatchLattice& lattice) {
+  // Between positions the logarithms are interpolated: a sure position beside an unsure one then
+  // moves the border towards the unsure one, where a mean of probabilities leaves it half way.
+  constexpr double kLeast = 1e-6;
+  const cv::Size stage(kStageSize, kStageSize);
+  const auto drawn = [&](const cv::Mat& shares) {
+    cv::Mat logarithm;
+    cv::log(cv::max(shares, kLeast), logarithm);
+    return lattice.toLattice().unwarp(logarithm, stage);
+  };
+  const cv::Mat hand = planes[static_cast<std::size_t>(Label::Tissue)] +
+                       planes[static_cast<std::size_t>(Label::Bone)];
+  cv::Mat odds;
+  cv::exp(drawn(1.0 - hand) - drawn(hand), odds);
+  std::vector<cv::Mat> classes;
+  for (const cv::Mat& plane : planes) classes.push_back(drawn(plane));
   const int even = std::max(1, kStageSize / lattice.stride);
-  return fromPlanes(planes, lattice.toLattice(), {even, even});
+  Segmentation result;
+  result.hand = 1.0 / (1.0 + odds);
+  result.labels.values = labelsOf(classes);
+  std::vector<cv::Mat> coarse;
+  for (const cv::Mat& plane : planes) {
+    coarse.emplace_back();
+    cv::resize(lattice.toLattice().unwarp(plane, stage), coarse.back(), {even, even}, 0, 0,
+               cv::INTER_AREA);
+  }
+  cv::merge(coarse, result.scores);
+  return result;
 }
 
 Result<Segmentation> segment(const nn::Session& segmenter, const cv::Mat& normalised) {

@@ -22,9 +22,9 @@ struct Segmentation {
 /// Labels by LeNet-5 on the patches that its manifest names, in one pass. Scores are interpolated
 /// to the stage before the most probable class is taken, so a coarse stride costs little at
 /// borders.
-Result<Segmentation> detect(const nn::Session& detector, const cv::Mat& normalised);
+Result<Segmentation> detect(const nn::Session& detector, const Normalised& normalised);
 /// The same on other patches; the network has to be trained for their size.
-Result<Segmentation> detect(const nn::Session& detector, const cv::Mat& normalised,
+Result<Segmentation> detect(const nn::Session& detector, const Normalised& normalised,
                             const PatchLattice& lattice);
 /// Labels from the class probabilities at the positions of a lattice (patchScores()).
 Segmentation fromScores(const std::vector<cv::Mat>& planes, const PatchLattice& lattice);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/use_cases.h"
 
+#include "core/nn/blend.h"
 #include "core/workflow/site.h"
 
 namespace carpus::ui {

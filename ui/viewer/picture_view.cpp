@@ -107,6 +107,16 @@ void PictureView::setLinkedView(QPointF centerFraction, double relativeScale) {
   update();
 }
 
+void PictureView::showPart(QRectF fractions) {
+  const QSizeF whole = transform_.pictureSize();
+  const QSizeF part(fractions.width() * whole.width(), fractions.height() * whole.height());
+  if (!hasContent() || part.isEmpty()) return;
+  transform_.setViewport(size());
+  const double scale = std::min(width() / part.width(), height() / part.height());
+  const bool all = fractions == QRectF(0, 0, 1, 1);
+  setLinkedView(fractions.center(), all ? 1 : scale / transform_.fitScale());
+}
+
 void PictureView::announceView() {
   update();
   const QSizeF size = transform_.pictureSize();

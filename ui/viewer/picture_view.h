@@ -48,6 +48,8 @@ class PictureView : public QWidget {
   virtual void resetView();
   /// Follows another view: centre as fractions of the picture (0..1), scale relative to its fit.
   void setLinkedView(QPointF centerFraction, double relativeScale);
+  /// Zooms so that this part (fractions of the picture) just fits; announces nothing.
+  void showPart(QRectF fractions);
 
  Q_SIGNALS:
   /// After every zoom and pan by the reader; the arguments of setLinkedView().
