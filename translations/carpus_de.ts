@@ -64,6 +64,162 @@
     </message>
 </context>
 <context>
+    <name>AtlasImport</name>
+    <message>
+        <source>&quot;%1&quot; in the name</source>
+        <translation>„%1“ im Namen</translation>
+    </message>
+    <message>
+        <source>folder &quot;%1&quot;</source>
+        <translation>Ordner „%1“</translation>
+    </message>
+    <message>
+        <source>The name and its folder speak of both sexes.</source>
+        <translation>Der Name und sein Ordner nennen beide Geschlechter.</translation>
+    </message>
+    <message>
+        <source>Nothing in the name tells the sex.</source>
+        <translation>Nichts im Namen verrät das Geschlecht.</translation>
+    </message>
+    <message>
+        <source>Several numbers in the name could be the age.</source>
+        <translation>Mehrere Zahlen im Namen könnten das Alter sein.</translation>
+    </message>
+    <message>
+        <source>Nothing in the name tells the age.</source>
+        <translation>Nichts im Namen verrät das Alter.</translation>
+    </message>
+    <message>
+        <source>This installation of Qt cannot write PNG pictures.</source>
+        <translation>Diese Qt-Installation kann keine PNG-Bilder schreiben.</translation>
+    </message>
+    <message>
+        <source>Kept as it is: %1</source>
+        <translation>Bleibt, wie es ist: %1</translation>
+    </message>
+    <message>
+        <source>No picture is left to import.</source>
+        <translation>Es bleibt kein Bild zum Importieren.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The atlas cannot be stored in %1; check that the folder can be written and that the disk is not full.</source>
+        <translation>Der Atlas lässt sich nicht in %1 speichern; prüfen Sie, ob der Ordner beschreibbar und die Platte nicht voll ist.</translation>
+    </message>
+    <message>
+        <source>Imported from %1 on %2.</source>
+        <translation>Am %2 aus %1 importiert.</translation>
+    </message>
+    <message>
+        <source>Turned upright by the outline of the hand alone.</source>
+        <translation>Allein nach dem Umriss der Hand aufgerichtet.</translation>
+    </message>
+    <message>
+        <source>Mirrored, so that the thumb is on the right.</source>
+        <translation>Gespiegelt, damit der Daumen rechts liegt.</translation>
+    </message>
+    <message>
+        <source>Give the atlas a title.</source>
+        <translation>Geben Sie dem Atlas einen Titel.</translation>
+    </message>
+    <message>
+        <source>Say under which licence you may use these pictures; it is kept with the atlas.</source>
+        <translation>Geben Sie an, unter welcher Lizenz Sie diese Bilder nutzen dürfen; sie wird mit dem Atlas gespeichert.</translation>
+    </message>
+    <message>
+        <source>The name of an atlas has letters, digits, - and _ only.</source>
+        <translation>Der Name eines Atlas besteht nur aus Buchstaben, Ziffern, - und _.</translation>
+    </message>
+    <message>
+        <source>There is already an atlas named &quot;%1&quot;; give this one another title or name.</source>
+        <translation>Es gibt schon einen Atlas namens „%1“; geben Sie diesem einen anderen Titel oder Namen.</translation>
+    </message>
+    <message>
+        <source>Preparing %1</source>
+        <translation>%1 wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>table, line %1</source>
+        <translation>Tabelle, Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1 was taken for years; it could be months.</source>
+        <translation>%1 wurde als Jahre verstanden; es könnten Monate sein.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the table names %2, which is not there.</source>
+        <translation>Zeile %1 der Tabelle nennt %2; diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>header of the file</source>
+        <translation>Kopf der Datei</translation>
+    </message>
+    <message>
+        <source>This is the chronological age; the bone age may be another.</source>
+        <translation>Das ist das Lebensalter; das Knochenalter kann ein anderes sein.</translation>
+    </message>
+    <message>
+        <source>The sex is missing.</source>
+        <translation>Das Geschlecht fehlt.</translation>
+    </message>
+    <message>
+        <source>The age is missing.</source>
+        <translation>Das Alter fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 has the same sex and age; leave one of them out.</source>
+        <translation>%1 hat dasselbe Geschlecht und Alter; lassen Sie eines davon weg.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 standard ages</source>
+        <comment>%1: female or male</comment>
+        <translation>%1: %2 von %3 Standardaltern</translation>
+    </message>
+    <message>
+        <source>%1; without a plate: %2</source>
+        <translation>%1; ohne Tafel: %2</translation>
+    </message>
+    <message>
+        <source>%1; between them: %2</source>
+        <translation>%1; dazwischen: %2</translation>
+    </message>
+    <message>
+        <source>There is no folder or table named %1.</source>
+        <translation>Es gibt keinen Ordner und keine Tabelle namens %1.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a folder nor a CSV table. Export the pages of a PDF as pictures into a folder first.</source>
+        <translation>%1 ist weder ein Ordner noch eine CSV-Tabelle. Exportieren Sie die Seiten einer PDF-Datei zuerst als Bilder in einen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no picture (PNG, JPEG, TIFF or DICOM) in %1.</source>
+        <translation>In %1 gibt es kein Bild (PNG, JPEG, TIFF oder DICOM).</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 pictures; an atlas has at most %3.</source>
+        <translation>%1 enthält %2 Bilder; ein Atlas hat höchstens %3.</translation>
+    </message>
+    <message>
+        <source>as you said</source>
+        <translation>von Ihnen angegeben</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>%1 wird angesehen</translation>
+    </message>
+    <message>
+        <source>The table has no column of files. Give it the headings file, sex and age_months.</source>
+        <translation>Die Tabelle hat keine Spalte mit Dateien. Geben Sie ihr die Überschriften file, sex und age_months.</translation>
+    </message>
+    <message>
+        <source>The table names no picture.</source>
+        <translation>Die Tabelle nennt kein Bild.</translation>
+    </message>
+</context>
+<context>
     <name>Attention</name>
     <message>
         <source>Expected age</source>
@@ -133,6 +289,186 @@
         <source>Covering the picture place by place</source>
         <translation>Das Bild wird Stelle für Stelle abgedeckt</translation>
     </message>
+    <message>
+        <source>Covering this place changes nothing.</source>
+        <translation>Diese Stelle abzudecken ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Without this place the hand looks %1 months younger.</source>
+        <translation>Ohne diese Stelle wirkt die Hand %1 Monate jünger.</translation>
+    </message>
+    <message>
+        <source>Without this place the hand looks %1 months older.</source>
+        <translation>Ohne diese Stelle wirkt die Hand %1 Monate älter.</translation>
+    </message>
+    <message>
+        <source>The lead of %1 years over %2 years goes from %3 to %4 percentage points.</source>
+        <translation>Der Vorsprung von %1 Jahren vor %2 Jahren geht von %3 auf %4 Prozentpunkte.</translation>
+    </message>
+    <message>
+        <source>Without this place the probability of %1 years goes from %2 % to %3 %.</source>
+        <translation>Ohne diese Stelle geht die Wahrscheinlichkeit von %1 Jahren von %2 % auf %3 %.</translation>
+    </message>
+    <message>
+        <source>The gallery of attention maps is missing or damaged (%1). Install Carpus again.</source>
+        <translation>Die Galerie der Aufmerksamkeitskarten fehlt oder ist beschädigt (%1). Installieren Sie Carpus noch einmal.</translation>
+    </message>
+    <message>
+        <source>Prepuberty</source>
+        <translation>Vor der Pubertät</translation>
+    </message>
+    <message>
+        <source>Early and mid puberty</source>
+        <translation>Frühe und mittlere Pubertät</translation>
+    </message>
+    <message>
+        <source>Late puberty</source>
+        <translation>Späte Pubertät</translation>
+    </message>
+    <message>
+        <source>Postpuberty</source>
+        <translation>Nach der Pubertät</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 to %4 years, n = %5</source>
+        <translation>%1, %2, %3 bis %4 Jahre, n = %5</translation>
+    </message>
+    <message>
+        <source>Mean occlusion maps of correctly classified images (%1, %2) over a standard hand drawn by the phantom. Occluder %3 x %3 pixels, %4, every %5 pixels of the network&apos;s %6 x %6 picture. Model %7, SHA-256 %8, Carpus %9.</source>
+        <translation>Mittlere Abdeckungskarten richtig eingeordneter Bilder (%1, %2) über einer vom Phantom gezeichneten Standardhand. Abdeckung %3 x %3 Pixel, %4, alle %5 Pixel im Netzbild von %6 x %6. Modell %7, SHA-256 %8, Carpus %9.</translation>
+    </message>
+    <message>
+        <source>Carpals</source>
+        <translation>Handwurzel</translation>
+    </message>
+    <message>
+        <source>Metacarpals</source>
+        <translation>Mittelhand</translation>
+    </message>
+    <message>
+        <source>Phalanges</source>
+        <translation>Fingerglieder</translation>
+    </message>
+    <message>
+        <source>Radius and ulna</source>
+        <translation>Speiche und Elle</translation>
+    </message>
+    <message>
+        <source>Outside the hand</source>
+        <translation>Außerhalb der Hand</translation>
+    </message>
+    <message>
+        <source>Hardly plays a part.</source>
+        <translation>Spielt kaum eine Rolle.</translation>
+    </message>
+    <message>
+        <source>Not bone: an effect here is a reason to distrust.</source>
+        <translation>Kein Knochen: Eine Wirkung hier ist ein Grund zum Misstrauen.</translation>
+    </message>
+    <message>
+        <source>Makes the hand look older.</source>
+        <translation>Lässt die Hand älter wirken.</translation>
+    </message>
+    <message>
+        <source>Makes the hand look younger.</source>
+        <translation>Lässt die Hand jünger wirken.</translation>
+    </message>
+    <message>
+        <source>Speaks for %1 years.</source>
+        <translation>Spricht für %1 Jahre.</translation>
+    </message>
+    <message>
+        <source>Speaks against %1 years.</source>
+        <translation>Spricht gegen %1 Jahre.</translation>
+    </message>
+    <message>
+        <source>Network with random weights</source>
+        <translation>Netz mit zufälligen Gewichten</translation>
+    </message>
+    <message>
+        <source>A network that has learned nothing has to give another map; otherwise the map shows the picture&apos;s edges, not what was learned.</source>
+        <translation>Ein Netz, das nichts gelernt hat, muss eine andere Karte geben; sonst zeigt die Karte die Kanten des Bildes und nicht das Gelernte.</translation>
+    </message>
+    <message>
+        <source>Adebayo et al. 2018 proposed this control; Arun et al. 2021 (Radiology: Artificial Intelligence) found several saliency methods for chest radiographs that hardly change when the weights are random.</source>
+        <translation>Adebayo et al. 2018 schlugen diese Kontrolle vor; Arun et al. 2021 (Radiology: Artificial Intelligence) fanden mehrere Verfahren für Thoraxaufnahmen, die sich bei zufälligen Gewichten kaum ändern.</translation>
+    </message>
+    <message>
+        <source>Black or local mean</source>
+        <translation>Schwarz oder örtlicher Mittelwert</translation>
+    </message>
+    <message>
+        <source>The same places have to matter whether the patch is black or has the mean grey of what it covers; otherwise the patch itself is what the network reacts to.</source>
+        <translation>Dieselben Stellen müssen zählen, ob die Abdeckung schwarz ist oder das mittlere Grau des Verdeckten hat; sonst reagiert das Netz auf die Abdeckung selbst.</translation>
+    </message>
+    <message>
+        <source>Zeiler and Fergus 2014 covered with grey, Lee et al. 2017 with black; Sturmfels et al. 2020 show how much maps can depend on what stands for &quot;nothing&quot;.</source>
+        <translation>Zeiler und Fergus 2014 deckten mit Grau ab, Lee et al. 2017 mit Schwarz; Sturmfels et al. 2020 zeigen, wie sehr Karten davon abhängen, was für „nichts“ steht.</translation>
+    </message>
+    <message>
+        <source>Another patch size</source>
+        <translation>Andere Größe der Abdeckung</translation>
+    </message>
+    <message>
+        <source>A patch of another size has to find the same places; otherwise they are made by the size that was chosen.</source>
+        <translation>Eine Abdeckung anderer Größe muss dieselben Stellen finden; sonst entstehen sie durch die gewählte Größe.</translation>
+    </message>
+    <message>
+        <source>Saporta et al. 2022 (Nature Machine Intelligence) found saliency methods worst on small and complex findings: what is smaller than the patch cannot be seen in the map.</source>
+        <translation>Saporta et al. 2022 (Nature Machine Intelligence) fanden die Verfahren am schlechtesten bei kleinen und verwickelten Befunden: Was kleiner als die Abdeckung ist, kann die Karte nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>Inside the hand</source>
+        <translation>In der Hand</translation>
+    </message>
+    <message>
+        <source>Most of the effect has to lie in the hand; a network that needs what is beside it does not read bone.</source>
+        <translation>Die Wirkung muss größtenteils in der Hand liegen; ein Netz, das braucht, was daneben liegt, liest keine Knochen.</translation>
+    </message>
+    <message>
+        <source>Saporta et al. 2022 held seven saliency methods against radiologists&apos; outlines of chest findings: all of them located worse than people do, so a map inside the hand is no proof of the right reason.</source>
+        <translation>Saporta et al. 2022 hielten sieben Verfahren gegen Umrisse, die Radiologen um Thoraxbefunde gezogen hatten: Alle trafen schlechter als Menschen; eine Karte in der Hand beweist also nicht den richtigen Grund.</translation>
+    </message>
+    <message>
+        <source>Repeatability</source>
+        <translation>Wiederholbarkeit</translation>
+    </message>
+    <message>
+        <source>Computed twice, the map has to be the same.</source>
+        <translation>Zweimal berechnet muss die Karte dieselbe sein.</translation>
+    </message>
+    <message>
+        <source>Arun et al. 2021 asked eight saliency methods for localisation, sensitivity to the weights, repeatability and reproducibility; none met all four. Repeated with one network an occlusion map is exact; trained again, the network may look elsewhere.</source>
+        <translation>Arun et al. 2021 prüften acht Verfahren auf Ort, Empfindlichkeit gegen die Gewichte, Wiederholbarkeit und Reproduzierbarkeit; keines erfüllte alle vier. Mit demselben Netz wiederholt ist eine Abdeckungskarte genau; neu trainiert kann das Netz anderswo hinsehen.</translation>
+    </message>
+    <message>
+        <source>Rank correlation of the two maps in the hand: %1 (at least %2 is expected).</source>
+        <translation>Rangkorrelation der beiden Karten in der Hand: %1 (erwartet: mindestens %2).</translation>
+    </message>
+    <message>
+        <source>Rank correlation of the two maps in the hand: %1 (less than %2 is expected).</source>
+        <translation>Rangkorrelation der beiden Karten in der Hand: %1 (erwartet: weniger als %2).</translation>
+    </message>
+    <message>
+        <source>%1 % of the effect lies outside the hand (at most %2 % is expected).</source>
+        <translation>%1 % der Wirkung liegen außerhalb der Hand (erwartet: höchstens %2 %).</translation>
+    </message>
+    <message>
+        <source>Largest difference between the two maps: %1 (largest value of the map: %2).</source>
+        <translation>Größter Unterschied der beiden Karten: %1 (größter Wert der Karte: %2).</translation>
+    </message>
+    <message>
+        <source>Passed: %1</source>
+        <translation>Bestanden: %1</translation>
+    </message>
+    <message>
+        <source>Not passed: %1</source>
+        <translation>Nicht bestanden: %1</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -170,6 +506,30 @@
     <message>
         <source>%1 cannot be read as a picture.</source>
         <translation>%1 lässt sich nicht als Bild lesen.</translation>
+    </message>
+    <message>
+        <source>The table lacks one of the columns id, sex, bone_age_months.</source>
+        <translation>In der Tabelle fehlt eine der Spalten id, sex, bone_age_months.</translation>
+    </message>
+    <message>
+        <source>The row &quot;%1&quot; cannot be read.</source>
+        <translation>Die Zeile „%1“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The id %1 is there twice.</source>
+        <translation>Die Kennung %1 kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>The table has no rows.</source>
+        <translation>Die Tabelle hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>The shares must not be negative or all zero.</source>
+        <translation>Die Anteile dürfen nicht negativ und nicht alle null sein.</translation>
+    </message>
+    <message>
+        <source>Drawing phantom %1</source>
+        <translation>Phantom %1 wird gezeichnet</translation>
     </message>
 </context>
 <context>
@@ -349,6 +709,142 @@
         <source>Reading radiograph %1</source>
         <translation>Röntgenbild %1 wird gelesen</translation>
     </message>
+    <message>
+        <source>Girls</source>
+        <translation>Mädchen</translation>
+    </message>
+    <message>
+        <source>Boys</source>
+        <translation>Jungen</translation>
+    </message>
+    <message>
+        <source>Estimates against the labels</source>
+        <translation>Schätzungen gegen die Befunde</translation>
+    </message>
+    <message>
+        <source>bone age of the label, years</source>
+        <translation>Knochenalter des Befundes, Jahre</translation>
+    </message>
+    <message>
+        <source>estimate, years</source>
+        <translation>Schätzung, Jahre</translation>
+    </message>
+    <message>
+        <source>Mean error by age, with 95 % intervals</source>
+        <translation>Mittlerer Fehler nach Alter, mit 95-%-Intervallen</translation>
+    </message>
+    <message>
+        <source>estimate less label, months</source>
+        <translation>Schätzung minus Befund, Monate</translation>
+    </message>
+    <message>
+        <source>%1 (n = %2)</source>
+        <translation>%1 (n = %2)</translation>
+    </message>
+    <message>
+        <source>How often the most probable year is right</source>
+        <translation>Wie oft das wahrscheinlichste Jahr stimmt</translation>
+    </message>
+    <message>
+        <source>its probability</source>
+        <translation>seine Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>share of cases in which it is right</source>
+        <translation>Anteil der Fälle, in denen es stimmt</translation>
+    </message>
+    <message>
+        <source>%1: year classes (n = %2)</source>
+        <translation>%1: Jahresklassen (n = %2)</translation>
+    </message>
+    <message>
+        <source>class of the label, years</source>
+        <translation>Klasse des Befundes, Jahre</translation>
+    </message>
+    <message>
+        <source>class of the estimate, years</source>
+        <translation>Klasse der Schätzung, Jahre</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>This is not a file of an evaluation of the classifier.</source>
+        <translation>Das ist keine Datei einer Auswertung des Klassifikators.</translation>
+    </message>
+    <message>
+        <source>There is nothing to measure: no radiograph of this split has a label map, or no network was given.</source>
+        <translation>Es gibt nichts zu messen: Keine Aufnahme dieses Teils hat eine Klassenkarte, oder es wurde kein Netz angegeben.</translation>
+    </message>
+    <message>
+        <source>hand IoU</source>
+        <translation>IoU der Hand</translation>
+    </message>
+    <message>
+        <source>Detection network: patch and stride, mean hand IoU and time to label (n = %1)</source>
+        <translation>Erkennungsnetz: Ausschnitt und Schrittweite, mittlere IoU der Hand und Zeit (n = %1)</translation>
+    </message>
+    <message>
+        <source>stride, pixels of 512</source>
+        <translation>Schrittweite, Pixel von 512</translation>
+    </message>
+    <message>
+        <source>patch, pixels of 512</source>
+        <translation>Ausschnitt, Pixel von 512</translation>
+    </message>
+    <message>
+        <source>Map of radiograph %1</source>
+        <translation>Karte der Aufnahme %1</translation>
+    </message>
+    <message>
+        <source>Reading phantom %1</source>
+        <translation>Phantom %1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Loss of the training</source>
+        <translation>Verlust des Trainings</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Mean absolute difference on val</source>
+        <translation>Mittlerer absoluter Unterschied auf val</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>Shares on val</source>
+        <translation>Anteile auf val</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Errors on val</source>
+        <translation>Fehler auf val</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>These logs have nothing that can be plotted.</source>
+        <translation>In diesen Protokollen ist nichts, was sich zeichnen lässt.</translation>
+    </message>
+    <message>
+        <source>%1 has no estimates in it.</source>
+        <translation>In %1 stehen keine Schätzungen.</translation>
+    </message>
 </context>
 <context>
     <name>FileChooser</name>
@@ -487,12 +983,20 @@
         <translation>Ein Teil des Dateikopfs ließ sich nicht lesen: %1.</translation>
     </message>
     <message>
-        <source>The mask was corrected by the reader.</source>
-        <translation>Die Maske wurde von Hand korrigiert.</translation>
-    </message>
-    <message>
         <source>%1 % of the attention lies outside the hand, so the estimate may rest on something other than bone.</source>
         <translation>%1 % der Aufmerksamkeit liegen außerhalb der Hand; die Schätzung kann also auf etwas anderem als Knochen beruhen.</translation>
+    </message>
+    <message>
+        <source>The estimate was adjusted by the calibration of this site: age = %1 × estimate + (%2 months), from %3 signed cases.</source>
+        <translation>Die Schätzung wurde mit der Kalibrierung dieses Hauses angepasst: Alter = %1 × Schätzung + (%2 Monate), aus %3 signierten Fällen.</translation>
+    </message>
+    <message>
+        <source>The mask of the hand was corrected by the reader (overlap with the automatic mask, IoU: %1 %).</source>
+        <translation>Die Maske der Hand wurde von Hand korrigiert (Überlappung mit der automatischen Maske, IoU: %1 %).</translation>
+    </message>
+    <message>
+        <source>The attention map did not pass every check (%1). Do not rely on what it shows.</source>
+        <translation>Die Aufmerksamkeitskarte hat nicht jede Prüfung bestanden (%1). Verlassen Sie sich nicht auf sie.</translation>
     </message>
 </context>
 <context>
@@ -577,6 +1081,14 @@
         <source>About Carpus</source>
         <translation>Über Carpus</translation>
     </message>
+    <message>
+        <source>Drag the curtain</source>
+        <translation>Vorhang ziehen</translation>
+    </message>
+    <message>
+        <source>Swipe the patient over the plate</source>
+        <translation>Den Patienten über die Tafel wischen</translation>
+    </message>
 </context>
 <context>
     <name>JobRunner</name>
@@ -610,6 +1122,68 @@
     <message>
         <source>bone</source>
         <translation>Knochen</translation>
+    </message>
+</context>
+<context>
+    <name>Mining</name>
+    <message>
+        <source>The report gives no bone age.</source>
+        <translation>Der Befund nennt kein Knochenalter.</translation>
+    </message>
+    <message>
+        <source>The report says how far the bone age is from normal, but not which it is.</source>
+        <translation>Der Befund sagt, wie weit das Knochenalter von der Norm abweicht, aber nicht, welches es ist.</translation>
+    </message>
+    <message>
+        <source>The report gives only a limit above or below which the bone age lies.</source>
+        <translation>Der Befund nennt nur eine Grenze, über oder unter der das Knochenalter liegt.</translation>
+    </message>
+    <message>
+        <source>The report gives bone ages that lie more than two years apart.</source>
+        <translation>Der Befund nennt Knochenalter, die mehr als zwei Jahre auseinanderliegen.</translation>
+    </message>
+    <message>
+        <source>The report says that the bone age cannot be determined.</source>
+        <translation>Laut Befund lässt sich das Knochenalter nicht bestimmen.</translation>
+    </message>
+    <message>
+        <source>The bone age or the chronological age lies below five years.</source>
+        <translation>Knochenalter oder Lebensalter liegt unter fünf Jahren.</translation>
+    </message>
+    <message>
+        <source>The right hand was read; the standards show left hands.</source>
+        <translation>Befundet wurde die rechte Hand; die Standards zeigen linke Hände.</translation>
+    </message>
+    <message>
+        <source>The report is about another part of the body.</source>
+        <translation>Der Befund gilt einem anderen Körperteil.</translation>
+    </message>
+    <message>
+        <source>%1 has no column with report texts; name it &quot;text&quot;.</source>
+        <translation>%1 hat keine Spalte mit Befundtexten; nennen Sie sie „text“.</translation>
+    </message>
+    <message>
+        <source>%1 has no reports: a folder needs .txt files, a CSV file rows.</source>
+        <translation>In %1 sind keine Befunde: Ein Ordner braucht .txt-Dateien, eine CSV-Datei Zeilen.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCards</name>
+    <message>
+        <source>There is no card with this model.</source>
+        <translation>Zu diesem Modell gibt es kein Datenblatt.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the weights: %1</source>
+        <translation>SHA-256 der Gewichte: %1</translation>
+    </message>
+    <message>
+        <source>About this model</source>
+        <translation>Über dieses Modell</translation>
+    </message>
+    <message>
+        <source>Card of the model %1</source>
+        <translation>Datenblatt des Modells %1</translation>
     </message>
 </context>
 <context>
@@ -661,6 +1235,58 @@
     <message>
         <source>The folder %1 cannot be made.</source>
         <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The networks of the model %1 do not fit each other. Install Carpus again.</source>
+        <translation>Die Netze des Modells %1 passen nicht zueinander. Installieren Sie Carpus noch einmal.</translation>
+    </message>
+    <message>
+        <source>The model %1 was made of another %2 than the one that is installed. Install Carpus again.</source>
+        <translation>Das Modell %1 wurde aus einem anderen %2 gemacht als dem installierten. Installieren Sie Carpus noch einmal.</translation>
+    </message>
+    <message>
+        <source>model.json needs an &quot;id&quot; of small letters, digits, points and hyphens.</source>
+        <translation>model.json braucht eine „id“ aus Kleinbuchstaben, Ziffern, Punkten und Bindestrichen.</translation>
+    </message>
+    <message>
+        <source>model.json needs &quot;%1&quot;, %2 to %3 pixels.</source>
+        <translation>model.json braucht „%1“, %2 bis %3 Pixel.</translation>
+    </message>
+    <message>
+        <source>&quot;output&quot; in model.json must be probabilities, logits, months or years, not %1.</source>
+        <translation>„output“ in model.json muss probabilities, logits, months oder years sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>A model named %1 is installed already. Give the new one another id.</source>
+        <translation>Ein Modell namens %1 ist schon installiert. Geben Sie dem neuen eine andere Kennung.</translation>
+    </message>
+    <message>
+        <source>The model %1 cannot be given random weights.</source>
+        <translation>Dem Modell %1 lassen sich keine zufälligen Gewichte geben.</translation>
+    </message>
+    <message>
+        <source>The model in %1 cannot be imported.</source>
+        <translation>Das Modell in %1 lässt sich nicht importieren.</translation>
+    </message>
+    <message>
+        <source>There is no architecture %1.</source>
+        <translation>Eine Architektur %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The TorchScript file of the model %1 cannot be read.</source>
+        <translation>Die TorchScript-Datei des Modells %1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The model %1 does not answer a picture of the size and kind that its description names.</source>
+        <translation>Das Modell %1 beantwortet kein Bild der Größe und Art, die seine Beschreibung nennt.</translation>
+    </message>
+    <message>
+        <source>%1 is no classifier and cannot be blended.</source>
+        <translation>%1 ist kein Klassifikator und lässt sich nicht mischen.</translation>
+    </message>
+    <message>
+        <source>A blend needs at least one classifier.</source>
+        <translation>Eine Mischung braucht mindestens einen Klassifikator.</translation>
     </message>
 </context>
 <context>
@@ -778,6 +1404,40 @@
     <message>
         <source>The model that finds the hand does not fit this version of Carpus. Install its models again.</source>
         <translation>Das Modell, das die Hand findet, passt nicht zu dieser Version von Carpus. Installieren Sie die Modelle noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Pretrained</name>
+    <message>
+        <source>The layer %1 of this model is missing or not GoogLeNet&apos;s (%2 filters of %3x%3 were expected).</source>
+        <translation>Die Schicht %1 dieses Modells fehlt oder ist nicht die von GoogLeNet (erwartet: %2 Filter von %3x%3).</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a model that can be read (Caffe with its prototxt, or ONNX).</source>
+        <translation>%1 ist kein lesbares Modell (Caffe mit prototxt oder ONNX).</translation>
+    </message>
+</context>
+<context>
+    <name>Region</name>
+    <message>
+        <source>Whole hand</source>
+        <translation>Ganze Hand</translation>
+    </message>
+    <message>
+        <source>Carpals</source>
+        <translation>Handwurzel</translation>
+    </message>
+    <message>
+        <source>Radius and ulna</source>
+        <translation>Speiche und Elle</translation>
+    </message>
+    <message>
+        <source>Third ray</source>
+        <translation>Dritter Strahl</translation>
     </message>
 </context>
 <context>
@@ -1138,6 +1798,105 @@
     </message>
 </context>
 <context>
+    <name>Robustness</name>
+    <message>
+        <source>Reading %1 changed in many ways</source>
+        <translation>%1 wird in vielen Abwandlungen gelesen</translation>
+    </message>
+    <message>
+        <source>The folder %1 has no radiographs.</source>
+        <translation>Im Ordner %1 sind keine Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>%1 radiographs with an estimate, %2 without. Months of change:</source>
+        <translation>%1 Aufnahmen mit Schätzung, %2 ohne. Änderung in Monaten:</translation>
+    </message>
+    <message>
+        <source>&quot;&lt;&quot; marks a median above %1 or a 95th percentile above %2 months.</source>
+        <translation>„&lt;“ bezeichnet einen Median über %1 oder ein 95. Perzentil über %2 Monaten.</translation>
+    </message>
+    <message>
+        <source>turned by %1 degrees</source>
+        <translation>um %1 Grad gedreht</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>gespiegelt</translation>
+    </message>
+    <message>
+        <source>half the resolution</source>
+        <translation>halbe Auflösung</translation>
+    </message>
+    <message>
+        <source>twice the resolution</source>
+        <translation>doppelte Auflösung</translation>
+    </message>
+    <message>
+        <source>brighter</source>
+        <translation>heller</translation>
+    </message>
+    <message>
+        <source>darker</source>
+        <translation>dunkler</translation>
+    </message>
+    <message>
+        <source>less contrast</source>
+        <translation>weniger Kontrast</translation>
+    </message>
+    <message>
+        <source>more contrast</source>
+        <translation>mehr Kontrast</translation>
+    </message>
+    <message>
+        <source>gamma 0.7</source>
+        <translation>Gamma 0,7</translation>
+    </message>
+    <message>
+        <source>gamma 1.4</source>
+        <translation>Gamma 1,4</translation>
+    </message>
+    <message>
+        <source>negative, and the file does not say so</source>
+        <translation>negativ, ohne dass die Datei es sagt</translation>
+    </message>
+    <message>
+        <source>stored the other way round, and the file says so</source>
+        <translation>umgekehrt gespeichert, und die Datei sagt es</translation>
+    </message>
+    <message>
+        <source>lead markers</source>
+        <translation>Bleibuchstaben</translation>
+    </message>
+    <message>
+        <source>a wide unexposed frame</source>
+        <translation>breiter unbelichteter Rahmen</translation>
+    </message>
+    <message>
+        <source>more film</source>
+        <translation>mehr Film</translation>
+    </message>
+    <message>
+        <source>2 % cut off on all sides</source>
+        <translation>2 % an allen Seiten abgeschnitten</translation>
+    </message>
+    <message>
+        <source>cut to the hand</source>
+        <translation>auf die Hand beschnitten</translation>
+    </message>
+    <message>
+        <source>forearm cut below the wrist</source>
+        <translation>Unterarm unter dem Handgelenk abgeschnitten</translation>
+    </message>
+    <message>
+        <source>more forearm</source>
+        <translation>mehr Unterarm</translation>
+    </message>
+    <message>
+        <source>the same file again</source>
+        <translation>dieselbe Datei noch einmal</translation>
+    </message>
+</context>
+<context>
     <name>Sex</name>
     <message>
         <source>female</source>
@@ -1195,6 +1954,53 @@
     </message>
 </context>
 <context>
+    <name>SiteCalibration</name>
+    <message>
+        <source>The signed ages differ from the estimates by more than a calibration can explain. Check that the cases belong to this model.</source>
+        <translation>Die signierten Alter weichen stärker von den Schätzungen ab, als eine Kalibrierung erklären kann. Prüfen Sie, ob die Fälle zu diesem Modell gehören.</translation>
+    </message>
+    <message>
+        <source>The calibration of this site is damaged. Make it anew.</source>
+        <translation>Die Kalibrierung dieses Hauses ist beschädigt. Erstellen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>%1 signed cases are too few: a calibration needs at least %2 of one sex.</source>
+        <translation>%1 signierte Fälle sind zu wenige: Eine Kalibrierung braucht mindestens %2 eines Geschlechts.</translation>
+    </message>
+    <message>
+        <source>The log %1 cannot be written, so nothing was changed.</source>
+        <translation>Das Protokoll %1 lässt sich nicht schreiben; daher wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The folder of %1 cannot be made.</source>
+        <translation>Der Ordner von %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>This site has no calibration yet.</source>
+        <translation>Dieses Haus hat noch keine Kalibrierung.</translation>
+    </message>
+    <message>
+        <source>%1, %2 signed cases: mean absolute difference %3 months before, %4 after; mean difference %5 before, %6 after.</source>
+        <translation>%1, %2 signierte Fälle: mittlerer absoluter Unterschied vorher %3 Monate, nachher %4; mittlerer Unterschied vorher %5, nachher %6.</translation>
+    </message>
+    <message>
+        <source>age = %1 × estimate + (%2 months)</source>
+        <translation>Alter = %1 × Schätzung + (%2 Monate)</translation>
+    </message>
+    <message>
+        <source>An adjustment would not help; the estimates stay as they are.</source>
+        <translation>Eine Anpassung würde nicht helfen; die Schätzungen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Reading the signed reports</source>
+        <translation>Signierte Berichte werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1 lacks one of the columns sex, estimate_months, signed_months.</source>
+        <translation>In %1 fehlt eine der Spalten sex, estimate_months, signed_months.</translation>
+    </message>
+</context>
+<context>
     <name>StructuredReport</name>
     <message>
         <source>This is no structured report that Carpus can read.</source>
@@ -1230,6 +2036,13 @@
     <message>
         <source>cannot be read</source>
         <translation>nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>Trainings</name>
+    <message>
+        <source>%1 has no epochs in it yet.</source>
+        <translation>In %1 gibt es noch keine Epochen.</translation>
     </message>
 </context>
 <context>
@@ -1329,6 +2142,71 @@
         <source>There is no candidate of rank %1; the ranks are 1 to %2.</source>
         <translation>Es gibt keinen Kandidaten von Rang %1; die Ränge sind 1 bis %2.</translation>
     </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Die Datei %1 lässt sich nicht schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::AtlasControl</name>
+    <message>
+        <source>&amp;Import atlas…</source>
+        <translation>Atlas &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;True size</source>
+        <translation>&amp;Wahre Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Swipe over the plate</source>
+        <translation>Über die Tafel &amp;wischen</translation>
+    </message>
+    <message>
+        <source>&amp;Blink</source>
+        <translation>&amp;Blinken</translation>
+    </message>
+    <message>
+        <source>&amp;Exchange patient and plate</source>
+        <translation>Patient und Tafel &amp;tauschen</translation>
+    </message>
+    <message>
+        <source>Curtain to the left</source>
+        <translation>Vorhang nach links</translation>
+    </message>
+    <message>
+        <source>Curtain to the right</source>
+        <translation>Vorhang nach rechts</translation>
+    </message>
+    <message>
+        <source>&amp;What to look for</source>
+        <translation>Worauf zu &amp;achten ist</translation>
+    </message>
+    <message>
+        <source>&amp;Plates</source>
+        <translation>&amp;Tafeln</translation>
+    </message>
+    <message>
+        <source>%1
+Licence: %2</source>
+        <translation>%1
+Lizenz: %2</translation>
+    </message>
+    <message>
+        <source>The atlas &quot;%1&quot; cannot be used any more; Carpus reads with its own synthetic one.</source>
+        <translation>Der Atlas „%1“ ist nicht mehr nutzbar; Carpus liest mit seinem eigenen synthetischen.</translation>
+    </message>
+    <message>
+        <source>Folder of pictures</source>
+        <translation>Ordner mit Bildern</translation>
+    </message>
+    <message>
+        <source>Looking at the pictures of an atlas</source>
+        <translation>Bilder eines Atlas werden angesehen</translation>
+    </message>
+    <message>
+        <source>Importing an atlas</source>
+        <translation>Atlas wird importiert</translation>
+    </message>
 </context>
 <context>
     <name>carpus::ui::AttentionPanel</name>
@@ -1337,11 +2215,8 @@
         <translation>Aufmerksamkeit</translation>
     </message>
     <message>
-        <source>E&amp;xplain</source>
-        <translation>E&amp;rkläre</translation>
-    </message>
-    <message>
         <source>and not</source>
+        <extracomment>Between two classes: &quot;12 years and not 13 years&quot;</extracomment>
         <translation>und nicht</translation>
     </message>
     <message>
@@ -1357,45 +2232,12 @@
         <translation>Wird abgebrochen</translation>
     </message>
     <message>
-        <source>Show over the radiograph</source>
-        <translation>Über dem Röntgenbild zeigen</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <extracomment>%1: a share in per cent</extracomment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Opacity</source>
-        <translation>Deckkraft</translation>
-    </message>
-    <message>
-        <source>Hide below</source>
-        <translation>Ausblenden unter</translation>
-    </message>
-    <message>
-        <source>Covers one place after another and watches how the answer changes. Takes some seconds.</source>
-        <translation>Deckt eine Stelle nach der anderen ab und beobachtet, wie sich die Antwort ändert. Dauert einige Sekunden.</translation>
-    </message>
-    <message>
         <source>Attention can be computed once a hand has been assessed.</source>
         <translation>Die Aufmerksamkeit lässt sich berechnen, sobald eine Hand ausgewertet ist.</translation>
     </message>
     <message>
-        <source>nothing else</source>
-        <translation>sonst nichts</translation>
-    </message>
-    <message>
         <source>Computing</source>
         <translation>Wird berechnet</translation>
-    </message>
-    <message>
-        <source>percentage points taken away by covering</source>
-        <translation>durch Abdecken weggenommene Prozentpunkte</translation>
-    </message>
-    <message>
-        <source>months taken away by covering</source>
-        <translation>durch Abdecken weggenommene Monate</translation>
     </message>
     <message>
         <source>%1 % of the effect lies outside the hand: distrust this estimate.</source>
@@ -1414,6 +2256,97 @@
     <message>
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>What the map explains</source>
+        <translation>Was die Karte erklärt</translation>
+    </message>
+    <message>
+        <source>The class that it is held against: why this one and not that one</source>
+        <translation>Die Klasse, gegen die verglichen wird: warum diese und nicht jene</translation>
+    </message>
+    <message>
+        <source>Study the map…</source>
+        <translation>Karte studieren …</translation>
+    </message>
+    <message>
+        <source>Cover places yourself, see regions, checks and the gallery (U)</source>
+        <translation>Stellen selbst abdecken; Regionen, Prüfungen und Galerie ansehen (U)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saves the map for others</source>
+        <translation>Speichert die Karte für andere</translation>
+    </message>
+    <message>
+        <source>Picture with legend (PNG)…</source>
+        <translation>Bild mit Legende (PNG) …</translation>
+    </message>
+    <message>
+        <source>DICOM Secondary Capture…</source>
+        <translation>DICOM Secondary Capture …</translation>
+    </message>
+    <message>
+        <source>Raw numbers (NPY)…</source>
+        <translation>Rohwerte (NPY) …</translation>
+    </message>
+    <message>
+        <source>For teaching, without the patient…</source>
+        <translation>Für die Lehre, ohne Patientendaten …</translation>
+    </message>
+    <message>
+        <source>Covers one place after another and watches how the answer changes.</source>
+        <translation>Deckt eine Stelle nach der anderen ab und beobachtet, wie sich die Antwort ändert.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <extracomment>Nothing is held against the class that is explained.</extracomment>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <extracomment>%1: years</extracomment>
+        <translation>%1 Jahre</translation>
+    </message>
+    <message>
+        <source>Red places make the hand look older, blue ones younger.</source>
+        <translation>Rote Stellen lassen die Hand älter wirken, blaue jünger.</translation>
+    </message>
+    <message>
+        <source>Red places speak for %1 years, blue ones for %2.</source>
+        <extracomment>%1, %2: years</extracomment>
+        <translation>Rote Stellen sprechen für %1 Jahre, blaue für %2.</translation>
+    </message>
+    <message>
+        <source>The brighter a place, the more it speaks for %1 years.</source>
+        <extracomment>%1: years</extracomment>
+        <translation>Je heller eine Stelle, desto mehr spricht sie für %1 Jahre.</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::BeforeAfterChart</name>
+    <message>
+        <source>Probabilities with nothing covered and with this place covered</source>
+        <translation>Wahrscheinlichkeiten ohne Abdeckung und mit dieser Stelle abgedeckt</translation>
+    </message>
+    <message>
+        <source>Nothing covered</source>
+        <translation>Nichts abgedeckt</translation>
+    </message>
+    <message>
+        <source>This place covered</source>
+        <translation>Diese Stelle abgedeckt</translation>
+    </message>
+    <message>
+        <source>Bone age, years</source>
+        <translation>Knochenalter, Jahre</translation>
+    </message>
+    <message>
+        <source>Probability, %</source>
+        <translation>Wahrscheinlichkeit, %</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +2390,57 @@
         <source>turned upright</source>
         <translation>aufgerichtet</translation>
     </message>
+    <message>
+        <source>1 cm</source>
+        <translation>1 cm</translation>
+    </message>
+    <message>
+        <source>not aligned</source>
+        <translation>nicht ausgerichtet</translation>
+    </message>
+    <message>
+        <source>size unknown</source>
+        <translation>Größe unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::CandidateHeader</name>
+    <message>
+        <source>Atlas in use</source>
+        <translation>Verwendeter Atlas</translation>
+    </message>
+    <message>
+        <source>Part of the hand</source>
+        <translation>Teil der Hand</translation>
+    </message>
+    <message>
+        <source>Zoom every picture to this part of the hand (Ctrl+1 to Ctrl+4)</source>
+        <translation>Alle Bilder auf diesen Teil der Hand vergrößern (Strg+1 bis Strg+4)</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>Wahre Größe</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>The most probable plate first</source>
+        <translation>Die wahrscheinlichste Tafel zuerst</translation>
+    </message>
+    <message>
+        <source>The youngest plate first</source>
+        <translation>Die jüngste Tafel zuerst</translation>
+    </message>
+    <message>
+        <source>Hands as large as they are against each other, by the millimetres of the files; off: every hand as long (L)</source>
+        <translation>Hände im wahren Größenverhältnis, nach den Millimetern der Dateien; aus: alle Hände gleich lang (L)</translation>
+    </message>
 </context>
 <context>
     <name>carpus::ui::CandidateStrip</name>
@@ -1469,12 +2453,75 @@
         <translation>Hier erscheinen die wahrscheinlichsten Referenztafeln.</translation>
     </message>
     <message>
-        <source>By probability</source>
-        <translation>Nach Rang</translation>
+        <source>New since the plate of %1:
+%2</source>
+        <comment>%1: age, %2: lines</comment>
+        <translation>Neu seit der Tafel von %1:
+%2</translation>
     </message>
     <message>
-        <source>By age</source>
-        <translation>Nach Alter</translation>
+        <source>upright, mirrored</source>
+        <translation>aufrecht, gespiegelt</translation>
+    </message>
+    <message>
+        <source>The radiograph does not say how large its pixels are, so no true size.</source>
+        <translation>Die Aufnahme sagt nicht, wie groß ihre Pixel sind; daher keine wahre Größe.</translation>
+    </message>
+    <message>
+        <source>These plates do not say how large their pixels are, so no true size.</source>
+        <translation>Diese Tafeln sagen nicht, wie groß ihre Pixel sind; daher keine wahre Größe.</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::ChecksPage</name>
+    <message>
+        <source>Run the checks</source>
+        <translation>Prüfungen ausführen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation>Wird berechnet</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>A map can look convincing and mean nothing. Five questions to this one; the answers take some seconds.</source>
+        <translation>Eine Karte kann überzeugend aussehen und nichts bedeuten. Fünf Fragen an diese; die Antworten dauern einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>Compute a map first; then it can be checked here.</source>
+        <translation>Berechnen Sie zuerst eine Karte; dann lässt sie sich hier prüfen.</translation>
+    </message>
+    <message>
+        <source>✓ %1: passed</source>
+        <translation>✓ %1: bestanden</translation>
+    </message>
+    <message>
+        <source>✗ %1: not passed</source>
+        <translation>✗ %1: nicht bestanden</translation>
+    </message>
+    <message>
+        <source>The other map of this check</source>
+        <translation>Die andere Karte dieser Prüfung</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checks passed, in %3 s.</source>
+        <extracomment>%1, %2: numbers of checks, %3: seconds</extracomment>
+        <translation>%1 von %2 Prüfungen bestanden, in %3 s.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Run the checks again</source>
+        <translation>Prüfungen noch einmal ausführen</translation>
     </message>
 </context>
 <context>
@@ -1643,6 +2690,10 @@
         <source>No estimate for this image. You can still set your own bone age.</source>
         <translation>Keine Schätzung für dieses Bild. Sie können trotzdem ein eigenes Knochenalter setzen.</translation>
     </message>
+    <message>
+        <source>Model %1, adjusted by the calibration of this site</source>
+        <translation>Modell %1, mit der Kalibrierung dieses Hauses angepasst</translation>
+    </message>
 </context>
 <context>
     <name>carpus::ui::FindingsBar</name>
@@ -1661,6 +2712,277 @@
             <numerusform>noch %n</numerusform>
             <numerusform>noch %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::GalleryPage</name>
+    <message>
+        <source>%1 to %2 years</source>
+        <extracomment>A span of bone ages. %1, %2: years</extracomment>
+        <translation>%1 bis %2 Jahre</translation>
+    </message>
+    <message>
+        <source>The gallery is being read.</source>
+        <translation>Die Galerie wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Girls</source>
+        <translation>Mädchen</translation>
+    </message>
+    <message>
+        <source>Boys</source>
+        <translation>Jungen</translation>
+    </message>
+    <message>
+        <source>Right year of age</source>
+        <translation>Richtiges Jahr</translation>
+    </message>
+    <message>
+        <source>How much covering a place lowers the probability of the right year</source>
+        <translation>Wie sehr das Abdecken einer Stelle die Wahrscheinlichkeit des richtigen Jahres senkt</translation>
+    </message>
+    <message>
+        <source>Expected age</source>
+        <translation>Erwartetes Alter</translation>
+    </message>
+    <message>
+        <source>How many months covering a place takes from the estimated age</source>
+        <translation>Wie viele Monate das Abdecken einer Stelle vom geschätzten Alter nimmt</translation>
+    </message>
+    <message>
+        <source>no images</source>
+        <translation>keine Bilder</translation>
+    </message>
+    <message>
+        <source>n = %1, of %2 read</source>
+        <extracomment>%1: number of images whose maps were averaged, %2: number of images looked at</extracomment>
+        <translation>n = %1, von %2 gelesenen</translation>
+    </message>
+    <message>
+        <source>% points</source>
+        <translation>%-Punkte</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>Means over the correctly read images of %1 (%2), warped onto a drawn standard hand; model %3, occluder %4 pixels, every %5 pixels. The framed stage is the one of this hand.</source>
+        <extracomment>%1: data set, %2: its part, %3: model, %4: pixels, %5: pixels</extracomment>
+        <translation>Mittelwerte über die richtig gelesenen Bilder von %1 (%2), auf eine gezeichnete Standardhand verzogen; Modell %3, Abdeckung %4 Pixel, alle %5 Pixel. Das gerahmte Stadium ist das dieser Hand.</translation>
+    </message>
+    <message>
+        <source>This hand
+%1</source>
+        <extracomment>%1: age</extracomment>
+        <translation>Diese Hand
+%1</translation>
+    </message>
+    <message>
+        <source>its own scale; the network&apos;s age, before calibration</source>
+        <translation>eigene Skala; Alter des Netzes, vor der Kalibrierung</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::GuessModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>no guess</source>
+        <translation>keine Vermutung</translation>
+    </message>
+    <message>
+        <source>sex: %1; age: %2</source>
+        <translation>Geschlecht: %1; Alter: %2</translation>
+    </message>
+    <message>
+        <source>Months, or years and months as 5y6m</source>
+        <translation>Monate, oder Jahre und Monate wie 5y6m</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Where the guess comes from</source>
+        <translation>Woher die Vermutung kommt</translation>
+    </message>
+    <message>
+        <source>To be settled</source>
+        <translation>Zu klären</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::GuessPage</name>
+    <message>
+        <source>Pictures with sex and age</source>
+        <translation>Bilder mit Geschlecht und Alter</translation>
+    </message>
+    <message>
+        <source>Only what is to be settled</source>
+        <translation>Nur was zu klären ist</translation>
+    </message>
+    <message>
+        <source>Double click on a sex or an age to correct it. F and M set the sex of all selected rows; Space leaves a picture out.</source>
+        <translation>Doppelklick auf Geschlecht oder Alter, um es zu korrigieren. F und M setzen das Geschlecht aller gewählten Zeilen; die Leertaste lässt ein Bild weg.</translation>
+    </message>
+    <message>
+        <source>The current picture</source>
+        <translation>Das aktuelle Bild</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Weiblich</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Männlich</translation>
+    </message>
+    <message>
+        <source>Selected rows</source>
+        <translation>Gewählte Zeilen</translation>
+    </message>
+    <message>
+        <source>as it will be called in the list and in reports</source>
+        <translation>wie er in der Liste und in Berichten heißen soll</translation>
+    </message>
+    <message>
+        <source>what you may do with these pictures, e.g. &quot;licensed to this hospital&quot;</source>
+        <translation>was Sie mit diesen Bildern tun dürfen, z. B. „für dieses Krankenhaus lizenziert“</translation>
+    </message>
+    <message>
+        <source>book and edition, or how the ages are known</source>
+        <translation>Buch und Auflage, oder woher die Alter bekannt sind</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) to be settled: correct the sex and age, or leave them out.</source>
+        <translation>
+            <numerusform>%n Bild ist zu klären: Korrigieren Sie Geschlecht und Alter, oder lassen Sie es weg.</numerusform>
+            <numerusform>%n Bilder sind zu klären: Korrigieren Sie Geschlecht und Alter, oder lassen Sie sie weg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No picture is left to import.</source>
+        <translation>Es bleibt kein Bild zum Importieren.</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Kein Bild</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::ImportDialog</name>
+    <message>
+        <source>Import an atlas</source>
+        <translation>Atlas importieren</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Where are the pictures?&lt;/h3&gt;</source>
+        <translation>&lt;h3&gt;Wo sind die Bilder?&lt;/h3&gt;</translation>
+    </message>
+    <message>
+        <source>A folder of pictures (PNG, JPEG, TIFF or DICOM; export the pages of a PDF as pictures first) or a CSV table beside them with the headings &lt;b&gt;file&lt;/b&gt;, &lt;b&gt;sex&lt;/b&gt; and &lt;b&gt;age_months&lt;/b&gt;. Sex and age are guessed from names such as &lt;i&gt;M_120.png&lt;/i&gt;, &lt;i&gt;male/120.png&lt;/i&gt;, &lt;i&gt;F 5y6m.jpg&lt;/i&gt; or &lt;i&gt;female/12-06.tif&lt;/i&gt;; you can correct every guess before anything is made.</source>
+        <translation>Ein Ordner mit Bildern (PNG, JPEG, TIFF oder DICOM; exportieren Sie die Seiten einer PDF-Datei zuerst als Bilder) oder eine CSV-Tabelle daneben mit den Überschriften &lt;b&gt;file&lt;/b&gt;, &lt;b&gt;sex&lt;/b&gt; und &lt;b&gt;age_months&lt;/b&gt;. Geschlecht und Alter werden aus Namen wie &lt;i&gt;M_120.png&lt;/i&gt;, &lt;i&gt;male/120.png&lt;/i&gt;, &lt;i&gt;F 5y6m.jpg&lt;/i&gt; oder &lt;i&gt;female/12-06.tif&lt;/i&gt; vermutet; Sie können jede Vermutung korrigieren, bevor etwas angelegt wird.</translation>
+    </message>
+    <message>
+        <source>Folder or table</source>
+        <translation>Ordner oder Tabelle</translation>
+    </message>
+    <message>
+        <source>Folder or CSV table</source>
+        <translation>Ordner oder CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner …</translation>
+    </message>
+    <message>
+        <source>Table…</source>
+        <translation>Tabelle …</translation>
+    </message>
+    <message>
+        <source>The plates are turned upright, brought to one size and one side, and kept in your own data folder with their hashes: %1. Your files stay as they are. You are responsible for the rights to the pictures.</source>
+        <translation>Die Tafeln werden aufgerichtet, auf eine Größe und eine Seite gebracht und mit Prüfsummen in Ihrem eigenen Datenordner abgelegt: %1. Ihre Dateien bleiben, wie sie sind. Für die Rechte an den Bildern sind Sie verantwortlich.</translation>
+    </message>
+    <message>
+        <source>Remarks on single pictures</source>
+        <translation>Bemerkungen zu einzelnen Bildern</translation>
+    </message>
+    <message>
+        <source>Read with this atlas from now on</source>
+        <translation>Ab jetzt mit diesem Atlas lesen</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was stored.</source>
+        <translation>Abgebrochen; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>%1: file, %2: sentence</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;%1&lt;/h3&gt;&lt;p&gt;%2 plates are stored, %3 of them upright and of one size.&lt;/p&gt;&lt;p&gt;%4&lt;br&gt;%5&lt;/p&gt;&lt;p&gt;%6&lt;/p&gt;</source>
+        <comment>%1: title; %4, %5: completeness of both sexes; %6: folder</comment>
+        <translation>&lt;h3&gt;%1&lt;/h3&gt;&lt;p&gt;%2 Tafeln sind gespeichert, %3 davon aufrecht und von einer Größe.&lt;/p&gt;&lt;p&gt;%4&lt;br&gt;%5&lt;/p&gt;&lt;p&gt;%6&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Looking for pictures</source>
+        <translation>Bilder werden gesucht</translation>
+    </message>
+    <message>
+        <source>Making the plates</source>
+        <translation>Tafeln werden angelegt</translation>
+    </message>
+    <message>
+        <source>Look at the pictures</source>
+        <translation>Bilder ansehen</translation>
+    </message>
+    <message>
+        <source>Make the atlas</source>
+        <translation>Atlas anlegen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1899,12 +3221,277 @@
         <source>Radiograph of the patient</source>
         <translation>Röntgenbild der untersuchten Person</translation>
     </message>
+    <message>
+        <source>&amp;Correct the outline…</source>
+        <translation>Umriss &amp;korrigieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Trainings…</source>
+        <translation>&amp;Trainings …</translation>
+    </message>
+    <message>
+        <source>The radiograph without the map</source>
+        <translation>Die Aufnahme ohne Karte</translation>
+    </message>
+    <message>
+        <source>Map as &amp;contours</source>
+        <translation>Karte als &amp;Konturen</translation>
+    </message>
+    <message>
+        <source>Blin&amp;k the map</source>
+        <translation>Karte b&amp;linken lassen</translation>
+    </message>
+    <message>
+        <source>Map &amp;side by side</source>
+        <translation>Karte &amp;daneben</translation>
+    </message>
+    <message>
+        <source>St&amp;udy the map…</source>
+        <translation>Karte st&amp;udieren …</translation>
+    </message>
+    <message>
+        <source>%1 was saved in %2.</source>
+        <extracomment>%1: file name, %2: folder</extracomment>
+        <translation>%1 wurde in %2 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Folder for the map</source>
+        <translation>Ordner für die Karte</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::MapBar</name>
+    <message>
+        <source>How the map is shown</source>
+        <translation>Wie die Karte gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Shows the map over the radiograph (A)</source>
+        <translation>Zeigt die Karte über der Aufnahme (A)</translation>
+    </message>
+    <message>
+        <source>Contours</source>
+        <translation>Konturen</translation>
+    </message>
+    <message>
+        <source>Draws lines instead of colours, so that the bone stays visible (C)</source>
+        <translation>Zeichnet Linien statt Farben, damit der Knochen sichtbar bleibt (C)</translation>
+    </message>
+    <message>
+        <source>Blink</source>
+        <translation>Blinken</translation>
+    </message>
+    <message>
+        <source>Shows and hides the map in turn (K)</source>
+        <translation>Zeigt und verbirgt die Karte im Wechsel (K)</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Daneben</translation>
+    </message>
+    <message>
+        <source>Puts the radiograph without the map beside it (S)</source>
+        <translation>Stellt die Aufnahme ohne Karte daneben (S)</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <source>Hide below</source>
+        <translation>Ausblenden unter</translation>
+    </message>
+    <message>
+        <source>% points</source>
+        <extracomment>Unit of a scale: percentage points</extracomment>
+        <translation>%-Punkte</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>Percentage points of probability that covering a place takes away</source>
+        <translation>Prozentpunkte Wahrscheinlichkeit, die das Abdecken einer Stelle wegnimmt</translation>
+    </message>
+    <message>
+        <source>Months of estimated age that covering a place takes away</source>
+        <translation>Monate geschätzten Alters, die das Abdecken einer Stelle wegnimmt</translation>
+    </message>
+    <message>
+        <source>Opacity of the map: %1 %</source>
+        <extracomment>%1: per cent</extracomment>
+        <translation>Deckkraft der Karte: %1 %</translation>
+    </message>
+    <message>
+        <source>Places with less than %1 % of the largest effect are hidden</source>
+        <extracomment>%1: per cent</extracomment>
+        <translation>Stellen mit weniger als %1 % der größten Wirkung sind ausgeblendet</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::MaskEditor</name>
+    <message>
+        <source>brush stroke on the mask</source>
+        <translation>Pinselstrich auf der Maske</translation>
+    </message>
+    <message>
+        <source>erased part of the mask</source>
+        <translation>wegradierter Teil der Maske</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>Malen</translation>
+    </message>
+    <message>
+        <source>Add to the hand (P)</source>
+        <translation>Zur Hand hinzufügen (P)</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Radieren</translation>
+    </message>
+    <message>
+        <source>Take away from the hand (E)</source>
+        <translation>Von der Hand wegnehmen (E)</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation>&amp;Pinsel</translation>
+    </message>
+    <message>
+        <source>Diameter of the brush</source>
+        <translation>Durchmesser des Pinsels</translation>
+    </message>
+    <message>
+        <source>Diameter of the brush (Ctrl and wheel, or [ and ])</source>
+        <translation>Durchmesser des Pinsels (Strg und Mausrad, oder [ und ])</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <extracomment>%1: pixels of the radiograph</extracomment>
+        <translation>%1 px</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic outline</source>
+        <translation>&amp;Automatischer Umriss</translation>
+    </message>
+    <message>
+        <source>Take the automatic outline back; this can be undone</source>
+        <translation>Den automatischen Umriss zurücknehmen; das lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Leave the mask as it was before the strokes</source>
+        <translation>Die Maske so lassen, wie sie vor den Strichen war</translation>
+    </message>
+    <message>
+        <source>&amp;Use this outline</source>
+        <translation>&amp;Diesen Umriss verwenden</translation>
+    </message>
+    <message>
+        <source>Assess the radiograph again with this outline</source>
+        <translation>Die Aufnahme mit diesem Umriss noch einmal auswerten</translation>
+    </message>
+    <message>
+        <source>automatic outline</source>
+        <translation>automatischer Umriss</translation>
+    </message>
+    <message>
+        <source>%1 Overlap with the automatic outline (IoU): %2.</source>
+        <extracomment>%1: an area, %2: a share of 1 with two decimals</extracomment>
+        <translation>%1 Überlappung mit dem automatischen Umriss (IoU): %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::MaskPaintView</name>
+    <message>
+        <source>Radiograph with the outline of the hand, to be painted on</source>
+        <translation>Aufnahme mit dem Umriss der Hand, zum Bemalen</translation>
+    </message>
 </context>
 <context>
     <name>carpus::ui::MessageBar</name>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::OccluderPage</name>
+    <message>
+        <source>What if the network did not see this place?</source>
+        <translation>Was, wenn das Netz diese Stelle nicht sähe?</translation>
+    </message>
+    <message>
+        <source>Ages and probabilities are the network&apos;s own, before calibration.</source>
+        <translation>Alter und Wahrscheinlichkeiten sind die des Netzes, vor der Kalibrierung.</translation>
+    </message>
+    <message>
+        <source>Move the square with the mouse or the arrow keys, with Shift by four steps.</source>
+        <translation>Bewegen Sie das Quadrat mit der Maus oder den Pfeiltasten, mit Umschalt um vier Schritte.</translation>
+    </message>
+    <message>
+        <source>Largest effect (Home)</source>
+        <translation>Größte Wirkung (Pos1)</translation>
+    </message>
+    <message>
+        <source>Show the map</source>
+        <translation>Karte zeigen</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <extracomment>%1: a signed number</extracomment>
+        <translation>%1 Monate</translation>
+    </message>
+    <message>
+        <source>Age with nothing covered %1, with this place covered %2.</source>
+        <extracomment>%1, %2: ages</extracomment>
+        <translation>Alter ohne Abdeckung %1, mit dieser Stelle abgedeckt %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <extracomment>A part of the hand and how much of the covered square it fills. %1: name, %2: per cent</extracomment>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>Below the square: %1.</source>
+        <extracomment>%1: a list of parts of the hand</extracomment>
+        <translation>Unter dem Quadrat: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::OccluderView</name>
+    <message>
+        <source>The network&apos;s picture with a covered place</source>
+        <translation>Das Netzbild mit einer abgedeckten Stelle</translation>
+    </message>
+    <message>
+        <source>Compute a map first; then any place can be covered here.</source>
+        <translation>Berechnen Sie zuerst eine Karte; dann lässt sich hier jede Stelle abdecken.</translation>
     </message>
 </context>
 <context>
@@ -2033,6 +3620,24 @@
     </message>
 </context>
 <context>
+    <name>carpus::ui::PlateCompare</name>
+    <message>
+        <source>The patient&apos;s hand over the plate</source>
+        <translation>Die Hand des Patienten über der Tafel</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::PlatePicture</name>
+    <message>
+        <source>1 cm</source>
+        <translation>1 cm</translation>
+    </message>
+</context>
+<context>
     <name>carpus::ui::PlateView</name>
     <message>
         <source>Reference plate</source>
@@ -2051,6 +3656,82 @@
     <message>
         <source>synthetic</source>
         <translation>synthetisch</translation>
+    </message>
+    <message>
+        <source>What to look for at this age</source>
+        <translation>Worauf in diesem Alter zu achten ist</translation>
+    </message>
+    <message>
+        <source>Plate %1</source>
+        <comment>%1: age</comment>
+        <translation>Tafel %1</translation>
+    </message>
+    <message>
+        <source>%1  NEW  %2</source>
+        <comment>%1: number, %2: sentence</comment>
+        <translation>%1  NEU  %2</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>%1: number, %2: sentence</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>The plate before: %1</source>
+        <translation>Die Tafel davor: %1</translation>
+    </message>
+    <message>
+        <source>What to look for; new since the plate of %1</source>
+        <comment>%1: age</comment>
+        <translation>Worauf zu achten ist; neu seit der Tafel von %1</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>Worauf zu achten ist</translation>
+    </message>
+    <message>
+        <source>Marks and sentences of what is typical at this age (N)</source>
+        <translation>Markierungen und Sätze zu dem, was in diesem Alter typisch ist (N)</translation>
+    </message>
+    <message>
+        <source>This atlas says nothing about its plates.</source>
+        <translation>Dieser Atlas sagt nichts über seine Tafeln.</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>The plate alone</source>
+        <translation>Nur die Tafel</translation>
+    </message>
+    <message>
+        <source>Swipe</source>
+        <translation>Wischen</translation>
+    </message>
+    <message>
+        <source>A curtain between the patient and the plate (Y)</source>
+        <translation>Ein Vorhang zwischen Patient und Tafel (Y)</translation>
+    </message>
+    <message>
+        <source>Blink</source>
+        <translation>Blinken</translation>
+    </message>
+    <message>
+        <source>Patient and plate in turn; X shows the other one at once</source>
+        <translation>Patient und Tafel im Wechsel; X zeigt sofort das andere</translation>
+    </message>
+    <message>
+        <source>Place of the curtain, or speed of the change</source>
+        <translation>Ort des Vorhangs oder Tempo des Wechsels</translation>
+    </message>
+    <message>
+        <source>Place of the curtain</source>
+        <translation>Ort des Vorhangs</translation>
+    </message>
+    <message>
+        <source>How fast they change</source>
+        <translation>Wie schnell sie wechseln</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +3883,90 @@
         <source>Writing the report</source>
         <translation>Bericht wird geschrieben</translation>
     </message>
+    <message>
+        <source>Opening the atlas</source>
+        <translation>Atlas wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Checking the map</source>
+        <translation>Karte wird geprüft</translation>
+    </message>
+    <message>
+        <source>Saving the map</source>
+        <translation>Karte wird gespeichert</translation>
+    </message>
+    <message>
+        <source>strokes on the mask discarded</source>
+        <translation>Striche auf der Maske verworfen</translation>
+    </message>
+    <message>
+        <source>corrected mask</source>
+        <translation>korrigierte Maske</translation>
+    </message>
+    <message>
+        <source>automatic mask</source>
+        <translation>automatische Maske</translation>
+    </message>
+    <message>
+        <source>Use or discard the strokes on the mask before you sign.</source>
+        <translation>Verwenden oder verwerfen Sie die Striche auf der Maske, bevor Sie signieren.</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::RegionPage</name>
+    <message>
+        <source>Effect of each part of the hand</source>
+        <translation>Wirkung jedes Teils der Hand</translation>
+    </message>
+    <message>
+        <source>Compute a map first; then its effect is divided over the hand here.</source>
+        <translation>Berechnen Sie zuerst eine Karte; dann wird ihre Wirkung hier auf die Hand verteilt.</translation>
+    </message>
+    <message>
+        <source>Too few landmarks of this hand are certain, so its parts cannot be told apart.</source>
+        <translation>Zu wenige Landmarken dieser Hand sind sicher; ihre Teile lassen sich nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Mean effect, months</source>
+        <translation>Mittlere Wirkung, Monate</translation>
+    </message>
+    <message>
+        <source>Mean effect, % points</source>
+        <translation>Mittlere Wirkung, %-Punkte</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>%1: per cent</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>The largest part of the effect, %2 %, falls on: %1.</source>
+        <extracomment>%1: a part of the hand, %2: per cent</extracomment>
+        <translation>Der größte Teil der Wirkung, %2 %, entfällt auf: %1.</translation>
+    </message>
+    <message>
+        <source>The effect of each covered square is divided over the parts by how much of them it covered. Borders are straight lines through landmarks, so parts are approximate. Choose a row, or click on the picture.</source>
+        <translation>Die Wirkung jedes abgedeckten Quadrats wird danach verteilt, wie viel es von den Teilen bedeckte. Grenzen sind Geraden durch Landmarken; die Teile sind daher ungefähr. Wählen Sie eine Zeile oder klicken Sie auf das Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::RegionView</name>
+    <message>
+        <source>Parts of the hand</source>
+        <translation>Teile der Hand</translation>
+    </message>
 </context>
 <context>
     <name>carpus::ui::SettingsDialog</name>
@@ -2256,6 +4021,10 @@
     <message>
         <source>Choose…</source>
         <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Atlas</source>
+        <translation>Atlas</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +4108,84 @@
     </message>
 </context>
 <context>
+    <name>carpus::ui::SiteCalibrationDialog</name>
+    <message>
+        <source>Calibration of this site</source>
+        <translation>Kalibrierung dieses Hauses</translation>
+    </message>
+    <message>
+        <source>The estimates can be fitted to the readers of this site, for each sex, from cases that were signed here. It is said on every estimate and in every report, and it is logged.</source>
+        <translation>Die Schätzungen lassen sich je Geschlecht an die Befunder dieses Hauses anpassen, aus Fällen, die hier signiert wurden. Das steht bei jeder Schätzung und in jedem Bericht und wird protokolliert.</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>From signed reports</source>
+        <translation>Aus signierten Berichten</translation>
+    </message>
+    <message>
+        <source>Look through signed reports…</source>
+        <translation>Signierte Berichte durchsehen …</translation>
+    </message>
+    <message>
+        <source>I have checked these figures and want estimates adjusted so.</source>
+        <translation>Ich habe diese Zahlen geprüft und möchte die Schätzungen so anpassen.</translation>
+    </message>
+    <message>
+        <source>Use this calibration</source>
+        <translation>Diese Kalibrierung verwenden</translation>
+    </message>
+    <message>
+        <source>None: the estimates are those of the model.</source>
+        <translation>Keine: Die Schätzungen sind die des Modells.</translation>
+    </message>
+    <message>
+        <source>Model %1, made by %2 on %3.</source>
+        <translation>Modell %1, erstellt von %2 am %3.</translation>
+    </message>
+    <message>
+        <source>It is switched on.</source>
+        <translation>Sie ist eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>It is switched off.</source>
+        <translation>Sie ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 signed reports belong to this model and can be used.</source>
+        <translation>%1 von %2 signierten Berichten gehören zu diesem Modell und sind verwendbar.</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::SiteControl</name>
+    <message>
+        <source>About this &amp;model</source>
+        <translation>Über dieses &amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Calibration of this site…</source>
+        <translation>&amp;Kalibrierung dieses Hauses …</translation>
+    </message>
+    <message>
+        <source>Folder with signed reports</source>
+        <translation>Ordner mit signierten Berichten</translation>
+    </message>
+    <message>
+        <source>Looking through signed reports</source>
+        <translation>Signierte Berichte werden durchgesehen</translation>
+    </message>
+</context>
+<context>
     <name>carpus::ui::Stage</name>
     <message>
         <source>Bone was dark and has been turned bright.</source>
@@ -2362,12 +4209,8 @@
         <translation>%1 Entschieden nach dem Dateikopf.</translation>
     </message>
     <message>
-        <source>The hand takes %1 % of the image. Corrected by the reader.</source>
-        <extracomment>%1: per cent of the image&apos;s area</extracomment>
-        <translation>Die Hand nimmt %1 % des Bildes ein. Von Hand korrigiert.</translation>
-    </message>
-    <message>
         <source>The hand takes %1 % of the image.</source>
+        <extracomment>%1: per cent of the image&apos;s area</extracomment>
         <translation>Die Hand nimmt %1 % des Bildes ein.</translation>
     </message>
     <message>
@@ -2436,6 +4279,21 @@
         <source>By the segmentation network.</source>
         <translation>Mit dem Segmentierungsnetz.</translation>
     </message>
+    <message>
+        <source>The hand takes %1 cm² at the detector, %2 % of the image.</source>
+        <extracomment>%1: square centimetres, %2: per cent of the image&apos;s area</extracomment>
+        <translation>Die Hand nimmt %1 cm² am Detektor ein, %2 % des Bildes.</translation>
+    </message>
+    <message>
+        <source>The hand takes %1 cm², %2 % of the image.</source>
+        <extracomment>%1: square centimetres, %2: per cent of the image&apos;s area</extracomment>
+        <translation>Die Hand nimmt %1 cm² ein, %2 % des Bildes.</translation>
+    </message>
+    <message>
+        <source>%1 Corrected by the reader; overlap with the automatic outline (IoU): %2.</source>
+        <extracomment>%1: a sentence on the area, %2: a share of 1 with two decimals</extracomment>
+        <translation>%1 Von Hand korrigiert; Überlappung mit dem automatischen Umriss (IoU): %2.</translation>
+    </message>
 </context>
 <context>
     <name>carpus::ui::StageDialog</name>
@@ -2485,6 +4343,22 @@
         <source>%1, %2: outside the label map</source>
         <translation>%1, %2: außerhalb der Klassenkarte</translation>
     </message>
+    <message>
+        <source>&amp;Correct the outline</source>
+        <translation>Umriss &amp;korrigieren</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;automatic outline</source>
+        <translation>Zurück zum &amp;automatischen Umriss</translation>
+    </message>
+    <message>
+        <source>The reading is signed.</source>
+        <translation>Die Befundung ist signiert.</translation>
+    </message>
+    <message>
+        <source>Drag to paint or erase (P, E). The wheel zooms, Ctrl and dragging moves, Ctrl and the wheel changes the brush. Arrows move the brush, with Shift they paint, Space sets a dab, [ and ] change the brush. Nothing changes until you use the outline.</source>
+        <translation>Ziehen malt oder radiert (P, E). Das Rad zoomt, Strg und Ziehen verschiebt, Strg und Rad ändert den Pinsel. Pfeile bewegen den Pinsel, mit Umschalt malen sie, die Leertaste setzt einen Tupfer, [ und ] ändern den Pinsel. Nichts ändert sich, bis Sie den Umriss verwenden.</translation>
+    </message>
 </context>
 <context>
     <name>carpus::ui::StageStrip</name>
@@ -2528,6 +4402,29 @@
     </message>
 </context>
 <context>
+    <name>carpus::ui::StudyDialog</name>
+    <message>
+        <source>Study the map</source>
+        <translation>Karte studieren</translation>
+    </message>
+    <message>
+        <source>&amp;Cover places</source>
+        <translation>Stellen &amp;abdecken</translation>
+    </message>
+    <message>
+        <source>&amp;Parts of the hand</source>
+        <translation>&amp;Teile der Hand</translation>
+    </message>
+    <message>
+        <source>&amp;Gallery</source>
+        <translation>&amp;Galerie</translation>
+    </message>
+    <message>
+        <source>C&amp;hecks</source>
+        <translation>&amp;Prüfungen</translation>
+    </message>
+</context>
+<context>
     <name>carpus::ui::StudyListView</name>
     <message>
         <source>Opened studies</source>
@@ -2536,6 +4433,48 @@
     <message>
         <source>Study %1 of %2</source>
         <translation>Studie %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::TrainingChart</name>
+    <message>
+        <source>Figures of the trainings over their epochs</source>
+        <translation>Zahlen der Trainings über ihre Epochen</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::TrainingDialog</name>
+    <message>
+        <source>Folder of the trainings</source>
+        <translation>Ordner der Trainings</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>Trainings</translation>
+    </message>
+    <message>
+        <source>&amp;Folder…</source>
+        <translation>&amp;Ordner …</translation>
+    </message>
+    <message>
+        <source>Fi&amp;gure:</source>
+        <translation>&amp;Größe:</translation>
+    </message>
+    <message>
+        <source>Figure that is drawn</source>
+        <translation>Gezeichnete Größe</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a training, or one with several trainings in it.</source>
+        <translation>Wählen Sie den Ordner eines Trainings oder einen mit mehreren Trainings.</translation>
+    </message>
+    <message>
+        <source>There is no training with a finished epoch in %1 yet.</source>
+        <translation>In %1 gibt es noch kein Training mit einer fertigen Epoche.</translation>
     </message>
 </context>
 </TS>
