@@ -6,8 +6,8 @@
 #include "app/carpus-cli/command.h"
 #include "app/carpus-cli/evaluate_detector_grid.h"
 #include "app/carpus-cli/evaluate_phantoms.h"
-#include "app/carpus-cli/train_parts.h"
 #include "app/carpus-cli/evaluate_variants.h"
+#include "app/carpus-cli/train_parts.h"
 #include "core/base/paths.h"
 #include "core/evaluate/age_pictures.h"
 #include "core/evaluate/masks.h"
@@ -160,9 +160,9 @@ void addEvaluateCommand(CLI::App& app, Action& chosen) {
   detector->add_flag(
       "--variants", masks->variants,
       utf8(CommandLine::tr("turned, mirrored, brightened, framed and so on: how far IoU falls")));
-  detector
-      ->add_option("--limit", masks->limit,
-                   utf8(CommandLine::tr("with --variants or --grid: only the first N radiographs")));
+  detector->add_option(
+      "--limit", masks->limit,
+      utf8(CommandLine::tr("with --variants or --grid: only the first N radiographs")));
   addGridOptions(*detector, masks->grid);
   detector->callback(
       [masks, &chosen] { chosen = [masks](Console& c) { return evaluateMasks(*masks, c); }; });

@@ -51,9 +51,12 @@ int runRobustness(const RobustnessCommand& command, Console& console) {
 
 void addRobustnessCommand(CLI::App& app, Action& chosen) {
   auto command = std::make_shared<RobustnessCommand>();
-  CLI::App* const sub = app.get_subcommand("evaluate")->add_subcommand(
-      "robustness",
-      utf8(CommandLine::tr("how far estimates move when pictures are turned, cut or regreyed")));
+  CLI::App* const sub =
+      app.get_subcommand("evaluate")
+          ->add_subcommand(
+              "robustness",
+              utf8(CommandLine::tr(
+                  "how far estimates move when pictures are turned, cut or regreyed")));
   auto* const data = sub->add_option("--data", command->data,
                                      utf8(CommandLine::tr("folder with labels.csv and half/")));
   auto* const folder = sub->add_option(

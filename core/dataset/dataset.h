@@ -66,8 +66,9 @@ Result<int> writeStageCache(const Dataset& dataset, const QString& masksFolder,
                             learn::Source source, int side, const QString& file, Progress& progress,
                             StageLook look = StageLook::Plain);
 
-/// The radiograph as it is, white bone, darkest to brightest as 0 to 255, fitted into a black square
-/// of `side`, CV_8UC1: no mask, no turning. What an experiment without preprocessing learns from.
+/// The radiograph as it is, white bone, darkest to brightest as 0 to 255, fitted into a black
+/// square of `side`, CV_8UC1: no mask, no turning. What an experiment without preprocessing learns
+/// from.
 cv::Mat rawPicture(const Radiograph& radiograph, int side);
 
 /// Writes rawPicture of every radiograph of that source but the test ids. Returns how many.

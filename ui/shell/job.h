@@ -7,7 +7,18 @@
 namespace carpus::ui {
 
 /// What kind of work a job is. Two jobs of one lane never both matter: the later one wins.
-enum class JobLane { LoadNetworks, Scan, Open, Assess, Attention, Sign, Atlas, Import, Export, Checks };
+enum class JobLane {
+  LoadNetworks,
+  Scan,
+  Open,
+  Assess,
+  Attention,
+  Sign,
+  Atlas,
+  Import,
+  Export,
+  Checks
+};
 
 /// A piece of long work, as people see it.
 struct Job {

@@ -63,8 +63,8 @@ MainWindow::MainWindow(Settings& settings, UseCases useCases, std::unique_ptr<Fi
   start_->setDemoAvailable(demo);
   findChild<QAction*>(QStringLiteral("demoAction"))->setEnabled(demo);
   sign_->setReaderName(settings_.text(Setting::ReaderName));
-  auto* atlases = new AtlasControl(
-      {*this, desk_, settings_, *chooser_, *view_, *plate_, *candidates_}, this);
+  auto* atlases =
+      new AtlasControl({*this, desk_, settings_, *chooser_, *view_, *plate_, *candidates_}, this);
   connect(atlases, &AtlasControl::notice, this,
           [this](const QString& sentence) { message_->showMessage(sentence); });
   new SiteControl({*this, desk_, settings_, *chooser_}, this);

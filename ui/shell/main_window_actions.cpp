@@ -70,9 +70,8 @@ void MainWindow::buildViewActions() {
     connect(action, &QAction::triggered, this, act);
     return action;
   };
-  view("fitAction", tr("&Fit to window"), "fit", {QKeySequence(Qt::Key_F)}, [this] {
-    view_->fit();
-  });
+  view("fitAction", tr("&Fit to window"), "fit", {QKeySequence(Qt::Key_F)},
+       [this] { view_->fit(); });
   view("oneToOneAction", tr("&Pixel for pixel"), "", {QKeySequence(Qt::Key_P)},
        [this] { view_->oneToOne(); });
   view("invertAction", tr("&Invert"), "invert", {QKeySequence(Qt::Key_I)},

@@ -40,18 +40,19 @@ void ReadingDesk::report(Problem kind, const Error& error) {
 
 void ReadingDesk::loadNetworks() {
   networksFailed_ = false;
-  jobs_.start<workflow::ToolboxPtr>(
-      JobLane::LoadNetworks, tr("Loading the networks"), toolboxLoader(), this,
-      [this](Result<workflow::ToolboxPtr> loaded) {
-        if (loaded) {
-          toolbox_ = *loaded;
-        } else {
-          networksFailed_ = true;
-          if (!loaded.error().isCancelled()) report(Problem::Networks, loaded.error());
-        }
-        Q_EMIT networksChanged();
-        if (hasCase() && !reading_.assessment) requestAssessment();
-      });
+  jobs_.start<workflow::ToolboxPtr>(JobLane::LoadNetworks, tr("Loading the networks"),
+                                    toolboxLoader(), this,
+                                    [this](Result<workflow::ToolboxPtr> loaded) {
+                                      if (loaded) {
+                                        toolbox_ = *loaded;
+                                      } else {
+                                        networksFailed_ = true;
+                                        if (!loaded.error().isCancelled())
+                                          report(Problem::Networks, loaded.error());
+                                      }
+                                      Q_EMIT networksChanged();
+                                      if (hasCase() && !reading_.assessment) requestAssessment();
+                                    });
   Q_EMIT networksChanged();
 }
 

@@ -35,9 +35,9 @@ struct UseCases {
       const assess::Assessment&, const workflow::Toolbox&, const nn::OcclusionOptions&,
       const std::function<void(attention::ScoresPtr)>&, Progress&)>
       explain;
-  std::function<Result<attention::SanityReport>(
-      const assess::Assessment&, const workflow::Toolbox&, const attention::Target&,
-      const nn::OcclusionOptions&, Progress&)>
+  std::function<Result<attention::SanityReport>(const assess::Assessment&, const workflow::Toolbox&,
+                                                const attention::Target&,
+                                                const nn::OcclusionOptions&, Progress&)>
       checkMap;
   std::function<Result<attention::Gallery>()> loadGallery;
   std::function<Result<QStringList>(const assess::Assessment&, const attention::AttentionMap&,

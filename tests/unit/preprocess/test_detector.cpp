@@ -6,6 +6,7 @@
 
 #include "core/base/paths.h"
 #include "core/image/labelmap.h"
+#include "core/preprocess/flatten.h"
 #include "core/preprocess/normalise.h"
 #include "core/preprocess/segmentation.h"
 #include "tests/testing/testing.h"
@@ -97,6 +98,9 @@ class TestDetector : public QObject {
   void naturalStridesTakeOnePass_data();
   void naturalStridesTakeOnePass();
   void labelsComeFromInterpolatedScores();
+  void evenGreyBehindTheHandIsTakenAway_data();
+  void evenGreyBehindTheHandIsTakenAway();
+  void onlyFlattenedDetectorsSeeTheFlattenedStage();
   void anotherShapeIsAnError();
   void shippedNetworkGivesTheSameByPatches();
 };
@@ -203,6 +207,46 @@ void TestDetector::labelsComeFromInterpolatedScores() {
   QCOMPARE(static_cast<int>(hand.at<uchar>(200, 242)), 255);
   QCOMPARE(static_cast<int>(hand.at<uchar>(200, 244)), 0);
   QCOMPARE(found.scores.size(), cv::Size(64, 64));
+}
+
+void TestDetector::evenGreyBehindTheHandIsTakenAway_data() {
+  QTest::addColumn<double>("film");
+  QTest::addColumn<int>("frame");
+  QTest::newRow("dark film") << 0.05 << 0;
+  QTest::newRow("grey film") << 0.5 << 0;
+  QTest::newRow("grey film in a black frame") << 0.5 << 60;
+}
+
+void TestDetector::evenGreyBehindTheHandIsTakenAway() {
+  QFETCH(double, film);
+  QFETCH(int, frame);
+  Normalised stage;
+  stage.content = {40, 0, 432, kStageSize};
+  stage.picture = cv::Mat::zeros(kStageSize, kStageSize, CV_32FC1);
+  stage.picture(cv::Rect(40 + frame, frame, 432 - 2 * frame, kStageSize - 2 * frame)).setTo(film);
+  // A palm with a finger, brighter than the film behind it.
+  cv::circle(stage.picture, {256, 300}, 80, film + 0.3, cv::FILLED);
+  cv::rectangle(stage.picture, cv::Rect(246, 120, 20, 180), film + 0.3, cv::FILLED);
+  const cv::Mat flat = flattened(stage);
+  QCOMPARE(flat.type(), CV_32FC1);
+  QVERIFY(flat.at<float>(300, 120) < 0.02F);  // film
+  QVERIFY(flat.at<float>(300, 256) > 0.95F);  // palm
+  QVERIFY(flat.at<float>(140, 256) > 0.95F);  // finger
+  QCOMPARE(flat.at<float>(300, 20), 0.0F);    // outside the radiograph
+  double low = 0, high = 0;
+  cv::minMaxLoc(flat, &low, &high);
+  QVERIFY(low >= 0 && high <= 1);
+}
+
+void TestDetector::onlyFlattenedDetectorsSeeTheFlattenedStage() {
+  Normalised stage;
+  stage.content = {0, 0, kStageSize, kStageSize};
+  stage.picture = smoothStage();
+  nn::ModelInfo info;
+  QCOMPARE(cv::norm(detectorView(info, stage), stage.picture, cv::NORM_INF), 0.0);
+  info.preprocessing = {{QStringLiteral("flatten"), true}};
+  QCOMPARE(cv::norm(detectorView(info, stage), flattened(stage), cv::NORM_INF), 0.0);
+  QVERIFY(cv::norm(detectorView(info, stage), stage.picture, cv::NORM_INF) > 0.1);
 }
 
 void TestDetector::anotherShapeIsAnError() {
