@@ -56,10 +56,12 @@ BeforeAfterChart::BeforeAfterChart(QWidget* parent) : QWidget(parent) {
   column->setSpacing(2);
   key_ = new QLabel(this);
   key_->setTextFormat(Qt::RichText);
-  key_->setText(QStringLiteral("<span style=\"color:%1\">■</span>&nbsp;%2 &nbsp; "
-                               "<span style=\"color:%3\">■</span>&nbsp;%4")
-                    .arg(theme::kInfo.name(), tr("Nothing covered"), theme::kChosen.name(),
-                         tr("This place covered")));
+  const QString key = QStringLiteral(
+                          "<span style=\"color:%1\">■</span>&nbsp;%2 &nbsp; "
+                          "<span style=\"color:%3\">■</span>&nbsp;%4")
+                          .arg(theme::kInfo.name(), tr("Nothing covered"), theme::kChosen.name(),
+                               tr("This place covered"));
+  key_->setText(key);
   column->addWidget(key_);
   plot_ = new QCustomPlot(this);
   plot_->setBackground(Qt::NoBrush);

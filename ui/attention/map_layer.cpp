@@ -4,8 +4,8 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
-#include <opencv2/imgproc.hpp>
 
+#include "core/attention/smoothed.h"
 #include "ui/attention/contour_lines.h"
 #include "ui/viewer/theme.h"
 
@@ -33,13 +33,6 @@ preprocess::Preprocessed reducedTo(const preprocess::Preprocessed& full) {
   reduced.toPreprocessed = toReduced.inverse().then(full.toPreprocessed);
   reduced.toNormalised = toReduced.inverse().then(full.toNormalised);
   return reduced;
-}
-
-/// Values are flat over a stride, so that lines along them would be stairs.
-cv::Mat smoothed(const attention::AttentionMap& map) {
-  cv::Mat smooth;
-  cv::GaussianBlur(map.values, smooth, {}, std::max(0.5, map.options.stride / 2.0));
-  return smooth;
 }
 
 }  // namespace
@@ -90,7 +83,8 @@ QImage MapLayer::drawContours(double threshold) const {
     return QPointF(original.x + 0.5, original.y + 0.5);
   };
   const double width = std::max(1.2, kLineWidth * std::max(picture.width(), picture.height()));
-  const cv::Mat smooth = smoothed(*map_);
+  // Values are flat over a stride, so that lines along them would be stairs.
+  const cv::Mat smooth = attention::smoothed(*map_);
   const bool isSigned = map_->isSigned();
   for (const double level : contourLevels(threshold)) {
     for (const double sign : {1.0, -1.0}) {

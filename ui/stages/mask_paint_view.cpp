@@ -6,8 +6,8 @@
 #include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
-#include <opencv2/imgproc.hpp>
 
+#include "core/image/stroke.h"
 #include "ui/viewer/theme.h"
 
 namespace carpus::ui {
@@ -18,17 +18,6 @@ constexpr uchar kShade =
     150;  ///< outside is dimmed, not hidden: the reader judges what is cut away
 constexpr double kBrushStep = 1.25;
 constexpr double kLargestShare = 0.2;  ///< of the longer side
-
-/// A line with round ends, or a dab where both ends are one.
-void drawStroke(cv::Mat& mask, cv::Point2d from, cv::Point2d to, double diameter, uchar value) {
-  const int radius = std::max(0, cvRound(diameter / 2));
-  const cv::Point first(cvRound(from.x), cvRound(from.y));
-  const cv::Point last(cvRound(to.x), cvRound(to.y));
-  cv::circle(mask, first, radius, value, cv::FILLED);
-  if (first == last) return;
-  cv::line(mask, first, last, value, std::max(1, 2 * radius));
-  cv::circle(mask, last, radius, value, cv::FILLED);
-}
 
 }  // namespace
 
