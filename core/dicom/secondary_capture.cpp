@@ -64,6 +64,11 @@ Result<void> writeSecondaryCapture(const SecondaryCapture& object, const QString
   putText(d, DCM_Modality, QStringLiteral("OT"));
   putText(d, DCM_SeriesInstanceUID, seeded(object.uidSeed, "series"));
   putText(d, DCM_SeriesNumber, QString());
+  const auto side = object.study.laterality;
+  putText(d, DCM_Laterality,
+          !side                 ? QString()
+          : *side == Side::Left ? QStringLiteral("L")
+                                : QStringLiteral("R"));
   putText(d, DCM_InstanceNumber, QStringLiteral("1"));
   putText(d, DCM_SeriesDescription, object.seriesDescription);
   putText(d, DCM_ConversionType, QStringLiteral("WSD"));
@@ -72,6 +77,8 @@ Result<void> writeSecondaryCapture(const SecondaryCapture& object, const QString
   putDate(d, DCM_ContentDate, created.date());
   putTime(d, DCM_ContentTime, created.time());
   putText(d, DCM_DerivationDescription, object.derivation);
+  putText(d, DCM_ImageComments,
+          QStringLiteral("Research and education only. Not a medical device."));
   putText(d, DCM_BurnedInAnnotation, QStringLiteral("YES"));
   putSource(d, object.study);
   putColour(d, object.picture);

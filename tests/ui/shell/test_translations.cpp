@@ -13,7 +13,7 @@
 
 #include "core/base/units.h"
 #include "tests/testing/testing.h"
-#include "ui/attention/attention_panel.h"
+#include "ui/attention/map_bar.h"
 #include "ui/candidates/candidate_strip.h"
 #include "ui/report/sign_box.h"
 #include "ui/settings/settings_dialog.h"
@@ -181,8 +181,8 @@ void TestTranslations::classesFindTheirTexts() {
   QCOMPARE(MainWindow::tr("&Settings…"), QStringLiteral("&Einstellungen…"));
   QCOMPARE(SettingsDialog::tr("Settings"), QStringLiteral("Einstellungen"));
   QCOMPARE(SignBox::tr("Your reading"), QStringLiteral("Ihr Befund"));
-  QCOMPARE(CandidateStrip::tr("By age"), QStringLiteral("Nach Alter"));
-  QCOMPARE(AttentionPanel::tr("Opacity"), QStringLiteral("Deckkraft"));
+  QCOMPARE(CandidateStrip::tr("upright, mirrored"), QStringLiteral("aufrecht, gespiegelt"));
+  QCOMPARE(MapBar::tr("Opacity"), QStringLiteral("Deckkraft"));
   QCOMPARE(RadiographView::tr("shown mirrored"), QStringLiteral("gespiegelt gezeigt"));
   QCOMPARE(carpus::toText(carpus::Sex::Female), QStringLiteral("weiblich"));
   QCOMPARE(toText(Stage::Input), QStringLiteral("Eingabe"));

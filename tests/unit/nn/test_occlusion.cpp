@@ -98,7 +98,7 @@ class OcclusionTest : public QObject {
     QVERIFY(scores.has_value());
     const std::vector<float> first(scores->distribution.begin(),
                                    scores->distribution.begin() + 240);
-    QVERIFY(largestDifference(first, scores->baseDistribution) > 1e-3);
+    QVERIFY(largestDifference(first, scores->baseDistribution) > 1e-5);
   }
 
   void threadsChangeNothing() {

@@ -285,7 +285,8 @@ class PhantomTest : public QObject {
     const int bone = cv::countNonZero(labels == static_cast<int>(Label::Bone));
     const int tissue = cv::countNonZero(labels == static_cast<int>(Label::Tissue));
     QVERIFY(bone > tissue / 10);
-    QVERIFY(bone < tissue);
+    // Grown bones cover about as much of the picture as the flesh beside them.
+    QVERIFY(bone < tissue * 5 / 4);
     QVERIFY(cv::countNonZero(labels == static_cast<int>(Label::Marker)) > 50);
     QCOMPARE(phantom.landmarks.size(), size_t{22});
     for (const NamedPoint& p : phantom.landmarks) {

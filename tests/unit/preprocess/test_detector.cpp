@@ -200,6 +200,7 @@ void TestDetector::labelsComeFromInterpolatedScores() {
   for (int i = 0; i < kLabelCount; ++i) planes.push_back(cv::Mat::zeros(count, count, CV_32FC1));
   // A hand whose probability falls evenly from position 30 (239.5) to position 31 (247.5): the
   // border is where it is one half, between the positions.
+  planes[4].setTo(0.1);
   planes[4].colRange(0, 31).setTo(0.9);
   planes[0] = 1.0 - planes[4];
   const Segmentation found = fromScores(planes, lattice);

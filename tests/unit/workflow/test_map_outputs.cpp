@@ -103,11 +103,12 @@ class TestMapOutputs : public QObject {
         QVERIFY2(!bytes.contains(secret.toUtf8()), qPrintable(path + QLatin1Char(' ') + secret));
       }
     }
-    // What stood in the corner of the film is not on the picture: away from the hand it is black.
+    // What stood in the corner of the film is not on the picture: away from the hand there is at
+    // most the map's darkest colour.
     const QImage picture(paths[0]);
     QVERIFY(picture.width() > 512);  // the legend
     for (int y = 0; y < 60; ++y)
-      for (int x = 0; x < 90; ++x) QCOMPARE(picture.pixel(x, y), qRgb(0, 0, 0));
+      for (int x = 0; x < 90; ++x) QVERIFY(qGray(picture.pixel(x, y)) < 40);
     QVERIFY(picture.textKeys().isEmpty());
   }
 
