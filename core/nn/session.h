@@ -54,7 +54,7 @@ struct OcclusionOptions {
   int stride = 8;  ///< likewise
   OccluderFill fill = OccluderFill::Black;
   bool naive = false;  ///< one position at a time, whole network: the reference
-  OcclusionEngine engine = OcclusionEngine::Batched;
+  OcclusionEngine engine = OcclusionEngine::Incremental;
 };
 
 /// Result of covering each position in turn.
