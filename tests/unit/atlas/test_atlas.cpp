@@ -4,9 +4,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
+#include <QTranslator>
 #include <QtTest>
 
 #include "core/atlas/atlas.h"
+#include "core/atlas/atlas_text.h"
 #include "core/atlas/manifest.h"
 #include "core/base/paths.h"
 #include "tests/testing/testing.h"
@@ -244,7 +246,34 @@ class AtlasTest : public QObject {
     QVERIFY(image->height() >= 1200);
   }
 
+  void sentencesSpeakTheLanguageOfTheProgram() {
+    QVERIFY(QCoreApplication::installTranslator(&foreign_));
+    QCOMPARE(toText(Indicator{QStringLiteral("The radius is flat."), 0, 0}),
+             QStringLiteral("flach"));
+    QCOMPARE(toText(Indicator{QStringLiteral("It spans about 45 % of it."), 0, 0}),
+             QStringLiteral("zu 45 % breit"));
+    // An atlas of one's own speaks its maker's language.
+    QCOMPARE(toText(Indicator{QStringLiteral("100 % fermé."), 0, 0}),
+             QStringLiteral("100 % fermé."));
+    QVERIFY(QCoreApplication::removeTranslator(&foreign_));
+    QCOMPARE(toText(Indicator{QStringLiteral("It spans about 45 % of it."), 0, 0}),
+             QStringLiteral("It spans about 45 % of it."));
+  }
+
  private:
+  /// Knows two sentences in another language.
+  class : public QTranslator {
+   public:
+    QString translate(const char* context, const char* source, const char*, int) const override {
+      if (qstrcmp(context, "Indicator") != 0) return {};
+      if (qstrcmp(source, "The radius is flat.") == 0) return QStringLiteral("flach");
+      if (qstrcmp(source, "It spans about %1 % of it.") == 0)
+        return QStringLiteral("zu %1 % breit");
+      return {};
+    }
+    bool isEmpty() const override { return false; }
+  } foreign_;
+
   static void checkRefused(const Result<AtlasPtr>& atlas) {
     QVERIFY(!atlas);
     QVERIFY(atlas.error().code == ErrorCode::Unreadable ||

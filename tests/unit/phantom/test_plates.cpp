@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QFile>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
@@ -8,7 +9,9 @@
 
 #include "core/atlas/manifest.h"
 #include "core/base/paths.h"
+#include "core/phantom/indicator_sentences.h"
 #include "core/phantom/plates.h"
+#include "tests/testing/testing.h"
 
 using namespace carpus;
 using namespace carpus::phantom;
@@ -58,6 +61,30 @@ class PlatesTest : public QObject {
           QVERIFY(item.x >= 0 && item.x <= 1 && item.y >= 0 && item.y <= 1);
         }
       }
+  }
+
+  void everyShippedSentenceIsOneThatTranslatorsKnow() {
+    const auto atlas = atlas::loadAtlas(
+        carpus::testing::sourceFile(QStringLiteral("resources/atlas/carpus-synthetic")));
+    QVERIFY(atlas.has_value());
+    const QStringList known = indicatorSentences();
+    for (const atlas::Plate& plate : (*atlas)->plates)
+      for (const atlas::Indicator& indicator : plate.indicators) {
+        QString sentence = indicator.text;
+        sentence.replace(QRegularExpression(QStringLiteral("\\d+ %")), QStringLiteral("%1 %"));
+        QVERIFY2(known.contains(sentence), qPrintable(indicator.text));
+      }
+  }
+
+  void shippedSentencesAreThoseOfToday() {
+    const auto atlas = atlas::loadAtlas(
+        carpus::testing::sourceFile(QStringLiteral("resources/atlas/carpus-synthetic")));
+    QVERIFY(atlas.has_value());
+    for (const atlas::Plate& plate : (*atlas)->plates) {
+      QStringList shipped;
+      for (const atlas::Indicator& indicator : plate.indicators) shipped << indicator.text;
+      QCOMPARE(shipped, texts(plate.sex, plate.age.value));
+    }
   }
 
   void everyIndicatorLiesOnItsBone_data() {
