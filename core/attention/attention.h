@@ -113,14 +113,16 @@ cv::Mat onOriginal(const AttentionMap& map, const preprocess::Preprocessed& prep
 
 struct OverlayStyle {
   double opacity = 0.45;
-  double threshold = 0;  ///< share of the maximum below which nothing is drawn
-  bool legend = true;    ///< colour bar with units, settings, disclaimer
-  QString caption = {};  ///< one more line of the legend, e.g. the model
+  double threshold = 0;                     ///< share of the maximum below which nothing is drawn
+  bool legend = true;                       ///< colour bar with units, settings, disclaimer
+  QString caption = {};                     ///< one more line of the legend, e.g. the model
+  ColourMap oneSided = ColourMap::Viridis;  ///< of maps that are not signed
 };
 
 /// Lowest and highest value of the colour bar: 0 to the maximum, or symmetric about 0 when signed.
 std::pair<double, double> colourRange(const AttentionMap& map);
-ColourMap colourMapOf(const AttentionMap& map);
+/// The diverging one for a signed map, else `oneSided`.
+ColourMap colourMapOf(const AttentionMap& map, ColourMap oneSided = ColourMap::Viridis);
 
 /// The colours alone over the original's pixels, ARGB32 premultiplied, transparent where nothing is
 /// drawn: what the viewer lays over the radiograph.

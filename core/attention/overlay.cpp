@@ -104,7 +104,7 @@ class Legend {
     const int height = 12 * font_.pixelSize();
     const int width = 2 * font_.pixelSize();
     for (int i = 0; i < height; ++i) {
-      const cv::Vec3b c = colourAt(colourMapOf(map_), 1.0 - (i + 0.5) / height);
+      const cv::Vec3b c = colourAt(colourMapOf(map_, style_.oneSided), 1.0 - (i + 0.5) / height);
       painter.fillRect(kMargin, y + i, width, 1, QColor(c[0], c[1], c[2]));
     }
     painter.setFont(font_);
@@ -146,8 +146,8 @@ QImage withLegend(const QImage& picture, const AttentionMap& map, const OverlayS
 
 }  // namespace
 
-ColourMap colourMapOf(const AttentionMap& map) {
-  return map.isSigned() ? ColourMap::Diverging : ColourMap::Viridis;
+ColourMap colourMapOf(const AttentionMap& map, ColourMap oneSided) {
+  return map.isSigned() ? ColourMap::Diverging : oneSided;
 }
 
 std::pair<double, double> colourRange(const AttentionMap& map) {
@@ -194,7 +194,7 @@ QImage colourLayer(const AttentionMap& map, const preprocess::Preprocessed& prep
                    const OverlayStyle& style) {
   const cv::Mat values = onOriginal(map, preprocessed);
   const auto [low, high] = colourRange(map);
-  const cv::Mat colours = colourise(values, colourMapOf(map), low, high);
+  const cv::Mat colours = colourise(values, colourMapOf(map, style.oneSided), low, high);
   // Only where the network's picture lies: beyond it there is no effect to show, not a small one.
   const cv::Mat everywhere(preprocessed.preprocessed.size(), CV_8UC1, cv::Scalar(255));
   const cv::Mat seen =

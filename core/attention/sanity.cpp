@@ -78,16 +78,6 @@ const Words& wordsOf(CheckKind kind) {
                        [kind](const Words& words) { return words.kind == kind; });
 }
 
-SanityCheck blankCheck(CheckKind kind) {
-  const Words& words = wordsOf(kind);
-  SanityCheck check;
-  check.kind = kind;
-  check.title = text(words.title);
-  check.question = text(words.question);
-  check.literature = text(words.literature);
-  return check;
-}
-
 /// Average ranks of the values, ties shared.
 std::vector<double> ranksOf(const std::vector<float>& values) {
   std::vector<size_t> order(values.size());
@@ -157,7 +147,7 @@ class Checker {
 
 SanityCheck compared(CheckKind kind, const AttentionMap& map, AttentionMap other,
                      const cv::Mat& hand, bool shouldAgree) {
-  SanityCheck check = blankCheck(kind);
+  SanityCheck check = openCheck(kind);
   check.value = rankCorrelation(map.values, other.values, hand);
   check.limit = kAlike;
   check.passed = shouldAgree ? check.value >= kAlike : std::abs(check.value) < kAlike;
@@ -175,7 +165,7 @@ SanityCheck compared(CheckKind kind, const AttentionMap& map, AttentionMap other
 }
 
 SanityCheck insideHand(const AttentionMap& map) {
-  SanityCheck check = blankCheck(CheckKind::InsideHand);
+  SanityCheck check = openCheck(CheckKind::InsideHand);
   check.value = map.outsideHandShare;
   check.limit = kOutsideLimit;
   check.passed = check.value <= check.limit;
@@ -188,7 +178,7 @@ SanityCheck insideHand(const AttentionMap& map) {
 }
 
 SanityCheck repeated(const AttentionMap& map, AttentionMap again) {
-  SanityCheck check = blankCheck(CheckKind::Repeatability);
+  SanityCheck check = openCheck(CheckKind::Repeatability);
   check.value = cv::norm(map.values, again.values, cv::NORM_INF);
   check.limit = kSameMap * std::max(1.0, map.largest());
   check.passed = check.value <= check.limit;
@@ -206,7 +196,7 @@ Result<SanityCheck> randomised(Checker& checker, const nn::Session& classifier,
                                const cv::Mat& hand) {
   const auto untrained = classifier.randomised(kRandomSeed);
   if (!untrained) {
-    SanityCheck check = blankCheck(CheckKind::RandomisedWeights);
+    SanityCheck check = openCheck(CheckKind::RandomisedWeights);
     check.result = untrained.error().sentence;
     return check;
   }
@@ -215,6 +205,16 @@ Result<SanityCheck> randomised(Checker& checker, const nn::Session& classifier,
 }
 
 }  // namespace
+
+SanityCheck openCheck(CheckKind kind) {
+  const Words& words = wordsOf(kind);
+  SanityCheck check;
+  check.kind = kind;
+  check.title = text(words.title);
+  check.question = text(words.question);
+  check.literature = text(words.literature);
+  return check;
+}
 
 QString toCode(CheckKind kind) { return QLatin1String(wordsOf(kind).code); }
 

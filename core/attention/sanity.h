@@ -32,6 +32,9 @@ struct SanityCheck {
   AttentionMap other;
 };
 
+/// The check with its texts, before there is a result.
+SanityCheck openCheck(CheckKind kind);
+
 /// All checks of one map.
 struct SanityReport {
   AttentionMap map;  ///< the map that was checked

@@ -57,11 +57,62 @@ cv::Vec3b diverging(double t) {
   return toBytes(colour);
 }
 
+/// OpenCV's table of a map as RGB, 256 steps.
+cv::Mat tableOf(cv::ColormapTypes type) {
+  cv::Mat steps(1, 256, CV_8U);
+  for (int i = 0; i < 256; ++i) steps.at<uchar>(0, i) = static_cast<uchar>(i);
+  cv::Mat colours;
+  cv::applyColorMap(steps, colours, type);
+  cv::cvtColor(colours, colours, cv::COLOR_BGR2RGB);
+  return colours;
+}
+
+cv::Vec3b tabled(const cv::Mat& table, double t) {
+  return table.at<cv::Vec3b>(0, static_cast<int>(std::lround(255 * t)));
+}
+
+struct MapRow {
+  ColourMap map;
+  const char* code;
+  const char* name;
+};
+
+constexpr std::array kMaps = {MapRow{ColourMap::Viridis, "viridis", "Viridis"},
+                              MapRow{ColourMap::Magma, "magma", "Magma"},
+                              MapRow{ColourMap::Cividis, "cividis", "Cividis"},
+                              MapRow{ColourMap::Diverging, "diverging", "RdBu"}};
+
 }  // namespace
+
+std::vector<ColourMap> sequentialColourMaps() {
+  return {ColourMap::Viridis, ColourMap::Magma, ColourMap::Cividis};
+}
+
+QString toCode(ColourMap map) { return QLatin1String(kMaps.at(static_cast<size_t>(map)).code); }
+
+QString nameOf(ColourMap map) { return QLatin1String(kMaps.at(static_cast<size_t>(map)).name); }
+
+std::optional<ColourMap> colourMapFromCode(const QString& code) {
+  for (const MapRow& row : kMaps)
+    if (code == QLatin1String(row.code)) return row.map;
+  return {};
+}
 
 cv::Vec3b colourAt(ColourMap map, double position) {
   const double t = std::isfinite(position) ? std::clamp(position, 0.0, 1.0) : 0.0;
-  return map == ColourMap::Viridis ? viridis(t) : diverging(t);
+  static const cv::Mat magma = tableOf(cv::COLORMAP_MAGMA);
+  static const cv::Mat cividis = tableOf(cv::COLORMAP_CIVIDIS);
+  switch (map) {
+    case ColourMap::Magma:
+      return tabled(magma, t);
+    case ColourMap::Cividis:
+      return tabled(cividis, t);
+    case ColourMap::Diverging:
+      return diverging(t);
+    case ColourMap::Viridis:
+      break;
+  }
+  return viridis(t);
 }
 
 cv::Mat colourise(const cv::Mat& values, ColourMap map, double low, double high) {

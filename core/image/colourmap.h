@@ -3,11 +3,22 @@
 
 #include <QString>
 #include <opencv2/core.hpp>
+#include <optional>
+#include <vector>
 
 namespace carpus {
 
-/// Perceptually uniform maps: viridis for one-sided values, a blue-white-red one for signed values.
-enum class ColourMap { Viridis, Diverging };
+/// Perceptually uniform maps: three for one-sided values (cividis looks the same to people who do
+/// not tell red from green), a blue-white-red one for signed values.
+enum class ColourMap { Viridis, Magma, Cividis, Diverging };
+
+/// The maps for one-sided values, the usual one first.
+std::vector<ColourMap> sequentialColourMaps();
+QString toCode(ColourMap map);  ///< "viridis", "magma", "cividis", "diverging"
+/// Nothing for other words.
+std::optional<ColourMap> colourMapFromCode(const QString& code);
+/// Its name as it is known everywhere, not translated: "Viridis", ...
+QString nameOf(ColourMap map);
 
 /// Colour (RGB) at `position` 0..1.
 cv::Vec3b colourAt(ColourMap map, double position);

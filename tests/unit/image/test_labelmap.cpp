@@ -10,6 +10,8 @@ using carpus::ColourMap;
 using carpus::Label;
 using carpus::LabelMap;
 
+Q_DECLARE_METATYPE(carpus::ColourMap)
+
 class TestLabelMap : public QObject {
   Q_OBJECT
  private Q_SLOTS:
@@ -18,7 +20,9 @@ class TestLabelMap : public QObject {
   void everyLabelHasANameAndAColour();
   void overlapOfMasks();
   void meanOverClassesOfTheTruth();
-  void viridisRisesInLightness();
+  void oneSidedMapsRiseInLightness_data();
+  void oneSidedMapsRiseInLightness();
+  void mapsAreNamedByTheirCodes();
   void divergingIsWhiteInTheMiddle();
   void colouriseClampsAndScales();
 };
@@ -65,14 +69,33 @@ void TestLabelMap::meanOverClassesOfTheTruth() {
   QCOMPARE(carpus::meanIntersectionOverUnion(found, truth), 0.75);
 }
 
-void TestLabelMap::viridisRisesInLightness() {
+void TestLabelMap::oneSidedMapsRiseInLightness_data() {
+  QTest::addColumn<ColourMap>("map");
+  for (const ColourMap map : carpus::sequentialColourMaps())
+    QTest::newRow(qPrintable(carpus::toCode(map))) << map;
+}
+
+void TestLabelMap::oneSidedMapsRiseInLightness() {
+  QFETCH(const ColourMap, map);
   double before = -1;
   for (int i = 0; i <= 20; ++i) {
-    const cv::Vec3b c = carpus::colourAt(ColourMap::Viridis, i / 20.0);
+    const cv::Vec3b c = carpus::colourAt(map, i / 20.0);
     const double luminance = 0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2];
     QVERIFY(luminance > before);
     before = luminance;
   }
+}
+
+void TestLabelMap::mapsAreNamedByTheirCodes() {
+  for (const ColourMap map :
+       {ColourMap::Viridis, ColourMap::Magma, ColourMap::Cividis, ColourMap::Diverging})
+    QVERIFY(carpus::colourMapFromCode(carpus::toCode(map)) == map);
+  QVERIFY(!carpus::colourMapFromCode(QStringLiteral("jet")));
+  // The ends that matplotlib publishes, as RGB and not as BGR.
+  const cv::Vec3b magma = carpus::colourAt(ColourMap::Magma, 1);
+  QVERIFY(magma[0] > 240 && magma[2] < 205);
+  const cv::Vec3b cividis = carpus::colourAt(ColourMap::Cividis, 0);
+  QVERIFY(cividis[2] > 60 && cividis[0] < 20);
 }
 
 void TestLabelMap::divergingIsWhiteInTheMiddle() {
