@@ -68,6 +68,14 @@ void addAugment(OptionTable& table, AugmentOptions& a) {
   table["--negatives"] = number(a.negativeShare, "share shown as negatives (detector)");
 }
 
+void addExposure(OptionTable& table, AugmentOptions& a) {
+  table["--markers"] = number(a.markerShare, "share with lead markers beside the hand");
+  table["--dimmest"] = number(a.dimmest, "what a marker may leave of the hand's greys");
+  table["--clip"] = number(a.clipShare, "share with greys cut at both ends");
+  table["--clip-black"] = number(a.blackClip, "largest part of the greys that becomes black");
+  table["--clip-white"] = number(a.whiteClip, "largest part of the greys that becomes white");
+}
+
 void addDetector(OptionTable& table, learn::DetectorTraining& o) {
   table["--patch"] = number(o.patch, "side of a patch, pixels of the 512x512 stage");
   table["--patches-per-class"] = number(o.patchesPerClass, "patches of each class in an epoch");

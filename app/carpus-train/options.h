@@ -35,6 +35,8 @@ Option networkOption(networks::NetworkSpec& spec);
 
 void addCommon(OptionTable& table, learn::TrainingOptions& options);
 void addAugment(OptionTable& table, learn::AugmentOptions& options);
+/// Markers and cut greys (core/learn/exposure.h).
+void addExposure(OptionTable& table, learn::AugmentOptions& options);
 void addDetector(OptionTable& table, learn::DetectorTraining& options);
 void addClassifier(OptionTable& table, learn::ClassifierTraining& options);
 

@@ -53,6 +53,7 @@ int runSegmenter(int argc, char** argv) {
         t["--keypoint-repeats"] =
             number(o.keypointRepeats, "how often pictures with all landmarks are seen in an epoch");
         t["--landmark-weight"] = number(o.landmarkWeight, "weight of the landmark loss");
+        addExposure(t, o.augment);
       },
       learn::trainSegmenter, argc, argv);
 }

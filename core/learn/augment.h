@@ -32,6 +32,12 @@ struct AugmentOptions {
   double lowResolutionFactor = 2.2;
   double cutShare = 0;       ///< share of pictures with a frame cut into them (segmenter, detector)
   double negativeShare = 0;  ///< share of pictures shown as negatives (detector)
+  // See exposure.h; the segmenter's alone.
+  double markerShare = 0;  ///< share of pictures with lead markers drawn beside the hand
+  double dimmest = 0.4;    ///< what a marker may leave of the hand's range of greys
+  double clipShare = 0;    ///< share of pictures whose greys are cut at both ends
+  double blackClip = 0.4;  ///< the range's part that becomes black at most
+  double whiteClip = 0.3;  ///< the part that becomes white at most
 
   /// "modern", "paper" or "none". Throws std::invalid_argument on another name.
   static AugmentOptions named(const std::string& name);
