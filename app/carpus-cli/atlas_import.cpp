@@ -14,7 +14,7 @@ namespace carpus::cli {
 namespace {
 
 struct ImportCommand {
-  std::string from, id, title, licence, source, sex;
+  std::string from, id, title, licence, source, sex, table;
   bool dryRun = false, skipDoubtful = false;
 };
 
@@ -56,8 +56,10 @@ atlas::ImportRequest requestOf(const ImportCommand& command) {
 int reportImport(const atlas::ImportedAtlas& made, const atlas::ImportPlan& plan,
                  Console& console) {
   size_t aligned = 0;
+  size_t byHand = 0;
   for (const atlas::ImportedPlate& plate : made.plates) {
-    aligned += plate.aligned ? 1 : 0;
+    aligned += plate.alignedBy != atlas::AlignedBy::Nobody ? 1 : 0;
+    byHand += plate.alignedBy == atlas::AlignedBy::Hand ? 1 : 0;
     if (!plate.remark.isEmpty())
       console.err << utf8(CommandLine::tr("%1: %2").arg(plate.file, plate.remark)) << '\n';
   }
@@ -68,14 +70,39 @@ int reportImport(const atlas::ImportedAtlas& made, const atlas::ImportPlan& plan
                           .arg(aligned)
                           .arg(QDir::toNativeSeparators(made.atlas->folder)))
               << '\n';
+  if (byHand > 0)
+    console.out << utf8(CommandLine::tr("%n of them aligned by hand", "plates",
+                                        static_cast<int>(byHand)))
+                << '\n';
   for (const Sex sex : {Sex::Female, Sex::Male})
     console.err << utf8(atlas::toText(atlas::completenessOf(plan, sex), sex)) << '\n';
   return made.plates.size() == plan.items.size() ? kDone : kSomeRefused;
 }
 
+/// The table with every hand as the engine finds it, for a person to correct.
+int writeTable(const ImportCommand& command, const atlas::ImportPlan& plan,
+               const atlas::ImportTools& tools, Console& console) {
+  SubProgress placing(console.progress, 0.2, 1);
+  const auto placed = atlas::placeHands(plan, tools, placing);
+  if (!placed) return reportError(console, placed.error());
+  int status = kDone;
+  for (const atlas::ImportItem& item : placed->items) {
+    if (!item.automatic || !item.automatic->shouldBeChecked) continue;
+    console.err << utf8(CommandLine::tr("%1: %2").arg(item.shown, item.automatic->remark)) << '\n';
+    status = kSomeRefused;
+  }
+  const QString file = fromUtf8(command.table);
+  if (!writeFile(file, atlas::toTable(*placed)))
+    return reportError(
+        console, {ErrorCode::CannotWrite, CommandLine::tr("%1 cannot be written.").arg(file)});
+  console.out << utf8(file) << '\n';
+  return status;
+}
+
 int importAtlas(const ImportCommand& command, Console& console) {
   const atlas::ImportRequest request = requestOf(command);
-  if (!command.dryRun)
+  const bool stores = !command.dryRun && command.table.empty();
+  if (stores)
     if (const auto sound = atlas::checkRequest(request); !sound)
       return reportError(console, sound.error());
   const QString from = fromUtf8(command.from);
@@ -94,6 +121,7 @@ int importAtlas(const ImportCommand& command, Console& console) {
   SubProgress looking(console.progress, 0.05, 0.2);
   plan = atlas::lookAtPictures(std::move(*plan), tools.read, looking);
   if (!plan) return reportError(console, plan.error());
+  if (!command.table.empty()) return writeTable(command, *plan, tools, console);
   printGuesses(*plan, console);
   if (command.dryRun) return plan->isBlocked() ? kSomeRefused : kDone;
   if (command.skipDoubtful) leaveOutBlocked(*plan);
@@ -136,6 +164,11 @@ void addAtlasImport(CLI::App& parent, Action& chosen) {
                 utf8(CommandLine::tr("only say what would be guessed")));
   sub->add_flag("--skip-doubtful", command->skipDoubtful,
                 utf8(CommandLine::tr("leave out pictures without sex or age, and twins")));
+  sub->add_option(
+         "--write-table", command->table,
+         utf8(CommandLine::tr("only write a CSV with every guess and, in pixels, where the "
+                              "engine finds each hand; correct it and import it")))
+      ->type_name("CSV");
   sub->callback([command, &chosen] {
     chosen = [command](Console& console) { return importAtlas(*command, console); };
   });

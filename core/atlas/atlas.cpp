@@ -63,6 +63,18 @@ QString userAtlasFolder() {
          QStringLiteral("/Carpus/atlas");
 }
 
+QString toCode(AlignedBy by) {
+  return by == AlignedBy::Engine ? QStringLiteral("engine")
+         : by == AlignedBy::Hand ? QStringLiteral("hand")
+                                 : QString();
+}
+
+QString toText(AlignedBy by) {
+  return by == AlignedBy::Engine ? QCoreApplication::translate("Atlas", "aligned by the engine")
+         : by == AlignedBy::Hand ? QCoreApplication::translate("Atlas", "aligned by hand")
+                                 : QCoreApplication::translate("Atlas", "kept as it is");
+}
+
 std::vector<Plate> Atlas::platesOf(Sex sex) const {
   std::vector<Plate> out;
   std::copy_if(plates.begin(), plates.end(), std::back_inserter(out),

@@ -27,6 +27,11 @@ struct PlateLandmark {
   double x = 0, y = 0;
 };
 
+/// Who said where the hand of an imported picture lies.
+enum class AlignedBy { Nobody, Engine, Hand };
+QString toCode(AlignedBy by);  ///< "" (nobody), "engine", "hand"
+QString toText(AlignedBy by);  ///< translated: "kept as it is", ...
+
 /// One reference picture. The picture file is read when it is asked for.
 struct Plate {
   QString id;  ///< e.g. "F_120"
@@ -36,10 +41,11 @@ struct Plate {
   double spacingMm = 0;  ///< 0: unknown
   QString sha256;
   std::vector<Indicator> indicators;
-  std::vector<PlateLandmark> landmarks;  ///< empty: nobody knows where the hand lies
-  bool mirrored = false;                 ///< the thumb is on the left
-  QString importedFrom;                  ///< name of the file it was made of; empty: drawn
-  QString importedSha256;                ///< of that file
+  std::vector<PlateLandmark> landmarks;     ///< empty: nobody knows where the hand lies
+  bool mirrored = false;                    ///< the thumb is on the left
+  QString importedFrom;                     ///< name of the file it was made of; empty: drawn
+  QString importedSha256;                   ///< of that file
+  AlignedBy alignedBy = AlignedBy::Nobody;  ///< of imported plates
 };
 
 /// A set of plates for both sexes (manifest.json of docs/ARCHITECTURE.md). Immutable.

@@ -113,16 +113,23 @@ std::vector<BareNumber> bareNumbers(const QString& text) {
   static const QRegularExpression sexBefore(
       QStringLiteral("(?:^|[^a-z])(?:f|m|w|female|male|girl|boy|weiblich|m\u00e4nnlich)[\\s_.-]*$"),
       QRegularExpression::CaseInsensitiveOption);
+  // What counts pages, plates or exposures is no age either.
+  static const QRegularExpression counterBefore(
+      QStringLiteral("(?:^|[^a-z])(?:pages?|pg|p|seiten?|plates?|pl|tafel|standard|std|figure|fig|"
+                     "abbildung|abb|img|image|scan|bild|slide|number|nummer|no|nr|case|fall|id)"
+                     "[\\s_.#-]*$"),
+      QRegularExpression::CaseInsensitiveOption);
   std::vector<BareNumber> all;
   for (auto it = digits.globalMatch(text); it.hasNext();) {
     const auto match = it.next();
     const double value = number(match.captured());
     // Serial numbers ("00012") and dates are no ages.
     const bool serial = match.captured().startsWith(QLatin1String("00"));
-    if (value > kOldestYears * 12 || serial) continue;
+    const QString before = text.left(match.capturedStart());
+    if (value > kOldestYears * 12 || serial || counterBefore.match(before).hasMatch()) continue;
     all.push_back({{value, AgeWord::Unit::None, match.captured()},
                    match.capturedStart(),
-                   sexBefore.match(text.left(match.capturedStart())).hasMatch()});
+                   sexBefore.match(before).hasMatch()});
   }
   return all;
 }
@@ -235,6 +242,17 @@ NameReading readName(const QString& relativePath) {
   if (!reading.age && reading.ageDoubt.isEmpty())
     reading.ageDoubt = AtlasImport::tr("Nothing in the name tells the age.");
   return reading;
+}
+
+bool areRunningNumbers(std::vector<double> numbers) {
+  constexpr size_t kMany = 10;
+  constexpr double kMostYears = 19;
+  if (numbers.size() < kMany) return false;
+  std::sort(numbers.begin(), numbers.end());
+  if (numbers.back() <= kMostYears) return false;
+  for (size_t i = 1; i < numbers.size(); ++i)
+    if (std::abs(numbers[i] - numbers[i - 1] - 1) > 1e-9) return false;
+  return true;
 }
 
 UnitOfSet unitOfSet(const std::vector<double>& bareNumbers) {

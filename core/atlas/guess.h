@@ -50,4 +50,8 @@ struct UnitOfSet {
 };
 UnitOfSet unitOfSet(const std::vector<double>& bareNumbers);
 
+/// Ten and more whole numbers without a hole, the last above 19: pages that were counted, as an
+/// export of a PDF names them; ages of an atlas leave holes.
+bool areRunningNumbers(std::vector<double> numbers);
+
 }  // namespace carpus::atlas

@@ -44,19 +44,70 @@ struct MadePlate {
   ImportedPlate report;
 };
 
-Result<MadePlate> makePlate(const ImportItem& item, const QDir& folder, const ImportTools& tools,
+AutomaticHand asAutomatic(const Result<PlacedHand>& placed, const PictureSize& size) {
+  AutomaticHand hand;
+  if (!placed) {
+    hand.remark = placed.error().sentence;
+    return hand;
+  }
+  hand.points = pointsOf(placed->toFrame, size, placed->inverted);
+  hand.remark = placed->remark;
+  hand.shouldBeChecked = placed->isDoubtful;
+  if (!placed->hand.empty()) hand.hand = MaskRuns(placed->hand);
+  return hand;
+}
+
+/// The engine's mask may be of something else where a person had to point at the hand.
+bool holds(const cv::Mat& mask, const HandPoints& points) {
+  for (const cv::Point2d& point : {points.middleTip, points.thumbTip, points.capitate}) {
+    const cv::Point at(cvFloor(point.x * mask.cols), cvFloor(point.y * mask.rows));
+    const int reach = std::max(2, mask.rows / 25);
+    const cv::Rect near = cv::Rect(at.x - reach, at.y - reach, 2 * reach + 1, 2 * reach + 1) &
+                          cv::Rect({}, mask.size());
+    if (near.empty() || cv::countNonZero(mask(near)) == 0) return false;
+  }
+  return true;
+}
+
+/// x and y of the three points, centre of the first pixel at 0, 0.
+std::vector<double> inPixels(const HandPoints& points, const PictureSize& size) {
+  std::vector<double> numbers;
+  for (const cv::Point2d& point : {points.middleTip, points.thumbTip, points.capitate}) {
+    numbers.push_back(point.x * size.columns - 0.5);
+    numbers.push_back(point.y * size.rows - 0.5);
+  }
+  return numbers;
+}
+
+PlacedHand placedBy(const HandPoints& points, const ImportItem& item, const PictureSize& size) {
+  PlacedHand placed;
+  placed.toFrame = frameOf(points, size);
+  placed.inverted = points.inverted;
+  if (item.automatic) {
+    const cv::Mat mask = item.automatic->hand.toMat();
+    if (!mask.empty() && holds(mask, points)) placed.hand = mask;
+  }
+  return placed;
+}
+
+Result<MadePlate> makePlate(ImportItem item, const QDir& folder, const ImportTools& tools,
                             Progress& progress) {
   CARPUS_TRY(const RadiographPtr radiograph, tools.read(item.path));
-  const Result<PlacedHand> placed = tools.place(*radiograph, progress);
-  if (!placed && placed.error().isCancelled()) return fail(placed.error());
+  const PictureSize size{radiograph->columns(), radiograph->rows(), radiograph->pixelAspect};
+  if (!item.automatic) {
+    const Result<PlacedHand> placed = tools.place(*radiograph, progress);
+    if (!placed && placed.error().isCancelled()) return fail(placed.error());
+    item.automatic = asAutomatic(placed, size);
+  }
   MadePlate made;
   PlatePicture picture;
-  if (placed) {
-    picture = alignedPicture(*radiograph, *placed);
-    made.report.remark = placed->remark;
+  if (const auto points = item.points()) {
+    picture = alignedPicture(*radiograph, placedBy(*points, item, size));
+    made.report.alignedBy = item.byHand ? AlignedBy::Hand : AlignedBy::Engine;
+    made.report.remark = item.byHand ? AtlasImport::tr("Aligned by hand.") : item.automatic->remark;
   } else {
     picture = wholePicture(*radiograph);
-    made.report.remark = AtlasImport::tr("Kept as it is: %1").arg(placed.error().sentence);
+    made.report.remark = AtlasImport::tr("Kept as it is: %1").arg(item.automatic->remark);
   }
   CARPUS_TRY(const QByteArray bytes, encoded(picture.grey));
   Plate& plate = made.plate;
@@ -68,11 +119,11 @@ Result<MadePlate> makePlate(const ImportItem& item, const QDir& folder, const Im
   plate.sha256 = sha256(bytes);
   plate.landmarks = picture.landmarks;
   plate.importedFrom = item.shown;
+  plate.alignedBy = made.report.alignedBy;
   CARPUS_TRY(plate.importedSha256, sha256OfFile(item.path));
   CARPUS_CHECK(writeFile(plate.imagePath, bytes));
   made.report.plateId = plate.id;
   made.report.file = item.shown;
-  made.report.aligned = placed.has_value();
   return made;
 }
 
@@ -120,8 +171,9 @@ ImportTools importTools(const preprocess::Networks& networks, const preprocess::
                preprocess::preprocess(radiograph, networks, upright, progress));
     for (const Finding& finding : found.findings)
       if (finding.severity == Severity::Stop) return fail(ErrorCode::Refused, finding.text);
-    PlacedHand placed{found.toPreprocessed, found.base.inverted, found.mask, {}};
-    if (!found.pose.fromLandmarks)
+    PlacedHand placed{found.toPreprocessed, found.base.inverted, found.mask, {}, false};
+    placed.isDoubtful = !found.pose.fromLandmarks;
+    if (placed.isDoubtful)
       placed.remark = AtlasImport::tr("Turned upright by the outline of the hand alone.");
     else if (found.pose.mirrored)
       placed.remark = AtlasImport::tr("Mirrored, so that the thumb is on the right.");
@@ -156,6 +208,45 @@ Result<void> checkRequest(const ImportRequest& request) {
                                   "title or name.")
                       .arg(known));
   return {};
+}
+
+Result<ImportPlan> placeHands(ImportPlan plan, const ImportTools& tools, Progress& progress) {
+  double done = 0;
+  const auto total = static_cast<double>(std::max<size_t>(plan.includedCount(), 1));
+  for (ImportItem& item : plan.items) {
+    if (!item.included || !item.unreadable.isEmpty()) continue;
+    progress.report(done / total, AtlasImport::tr("Looking for the hand in %1").arg(item.shown));
+    if (progress.isCancelled()) return fail(Error::cancelled());
+    SubProgress part(progress, done / total, (done + 1) / total);
+    ++done;
+    if (item.automatic) continue;
+    CARPUS_TRY(const RadiographPtr radiograph, tools.read(item.path));
+    const Result<PlacedHand> placed = tools.place(*radiograph, part);
+    if (!placed && placed.error().isCancelled()) return fail(placed.error());
+    item.automatic = asAutomatic(placed, item.size);
+  }
+  progress.report(1, {});
+  return plan;
+}
+
+QByteArray toTable(const ImportPlan& plan) {
+  QString text = QStringLiteral(
+      "file,sex,age_months,middle_x,middle_y,thumb_x,thumb_y,capitate_x,capitate_y,inverted\n");
+  for (const ImportItem& item : plan.items) {
+    if (!item.included || !item.unreadable.isEmpty()) continue;
+    QString file = item.shown;
+    QStringList cells{
+        QLatin1Char('"') + file.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"'),
+        item.sex ? toCode(*item.sex) : QString(),
+        item.age ? QString::number(item.age->value, 'g', 6) : QString()};
+    const auto points = item.points();
+    for (const double pixel : points ? inPixels(*points, item.size) : std::vector<double>{})
+      cells << QString::number(pixel, 'f', 1);
+    if (points) cells << (points->inverted ? QStringLiteral("true") : QStringLiteral("false"));
+    while (cells.size() < 10) cells << QString();
+    text += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
+  }
+  return text.toUtf8();
 }
 
 Result<ImportedAtlas> importAtlas(const ImportPlan& plan, const ImportRequest& request,

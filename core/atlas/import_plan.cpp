@@ -63,6 +63,10 @@ void applyRow(const TableRow& row, Draft& draft) {
     draft.item.ageReason = reason;
     draft.item.ageDoubt.clear();
   }
+  if (row.hand) {
+    draft.item.byHand = row.hand;
+    draft.item.pointsInPixels = true;
+  }
 }
 
 /// Gives bare numbers their unit, for names and table apart.
@@ -72,9 +76,18 @@ void settleUnits(std::vector<Draft>& drafts) {
     for (const Draft& draft : drafts)
       if (draft.age && draft.age->unit == AgeWord::Unit::None && draft.item.ageSource == source)
         bare.push_back(draft.age->number);
+    const bool running = source == GuessSource::Name && areRunningNumbers(bare);
     const UnitOfSet unit = unitOfSet(bare);
     for (Draft& draft : drafts) {
       if (!draft.age || draft.item.ageSource != source) continue;
+      if (running && draft.age->unit == AgeWord::Unit::None) {
+        draft.item.ageDoubt = AtlasImport::tr(
+            "The names count the pictures one by one; their numbers were not taken for ages.");
+        draft.item.ageReason.clear();
+        draft.item.ageSource = GuessSource::None;
+        draft.age.reset();
+        continue;
+      }
       if (draft.age->unit == AgeWord::Unit::None) {
         draft.age->unit = unit.unit;
         if (!unit.sure)
@@ -157,20 +170,35 @@ void takeHeader(const Radiograph& radiograph, ImportItem& item) {
   item.ageDoubt = AtlasImport::tr("This is the chronological age; the bone age may be another.");
 }
 
-QImage thumbnailOf(const Radiograph& radiograph) {
-  constexpr int kHeight = 240;
+QImage pictureOf(const Radiograph& radiograph, int height) {
   const cv::Mat shown = toDisplay(radiograph);
   const double aspect = radiograph.pixelAspect > 0 ? radiograph.pixelAspect : 1;
-  const int width = std::clamp(cvRound(kHeight * shown.cols / (std::max(shown.rows, 1) * aspect)),
-                               1, 4 * kHeight);
+  const int width =
+      std::clamp(cvRound(height * shown.cols / (std::max(shown.rows, 1) * aspect)), 1, 4 * height);
   cv::Mat small;
-  cv::resize(shown, small, {width, kHeight}, 0, 0, cv::INTER_AREA);
+  cv::resize(shown, small, {width, height}, 0, 0, cv::INTER_AREA);
   return QImage(small.data, small.cols, small.rows, static_cast<qsizetype>(small.step),
                 QImage::Format_Grayscale8)
       .copy();
 }
 
+/// The points of a table are pixels; only the opened picture tells their fractions.
+void settlePoints(ImportItem& item) {
+  if (!item.byHand || !item.pointsInPixels) return;
+  for (cv::Point2d* point :
+       {&item.byHand->middleTip, &item.byHand->thumbTip, &item.byHand->capitate}) {
+    point->x = (point->x + 0.5) / item.size.columns;
+    point->y = (point->y + 0.5) / item.size.rows;
+  }
+  item.pointsInPixels = false;
+}
+
 }  // namespace
+
+std::optional<HandPoints> ImportItem::points() const {
+  if (byHand) return byHand;
+  return automatic ? automatic->points : std::nullopt;
+}
 
 std::vector<ItemProblem> ImportPlan::problemsOf(size_t index) const {
   const ImportItem& item = items.at(index);
@@ -194,6 +222,8 @@ std::vector<ItemProblem> ImportPlan::problemsOf(size_t index) const {
           {true, AtlasImport::tr("%1 has the same sex and age; leave one of them out.")
                      .arg(twin->shown)});
   }
+  if (item.byHand && item.size.columns > 0)
+    if (const auto fault = faultOf(*item.byHand, item.size)) problems.push_back({true, *fault});
   if (item.sex && !item.sexDoubt.isEmpty()) problems.push_back({false, item.sexDoubt});
   if (item.age && !item.ageDoubt.isEmpty()) problems.push_back({false, item.ageDoubt});
   return problems;
@@ -309,6 +339,7 @@ Result<ImportPlan> planImport(const QString& folderOrTable, std::optional<Sex> s
 }
 
 Result<ImportPlan> lookAtPictures(ImportPlan plan, const ReadPicture& read, Progress& progress) {
+  const int height = plan.items.size() <= kMostLargePictures ? kPictureHeight : kSmallPictureHeight;
   for (size_t i = 0; i < plan.items.size(); ++i) {
     ImportItem& item = plan.items[i];
     progress.report(static_cast<double>(i) / static_cast<double>(plan.items.size()),
@@ -321,7 +352,10 @@ Result<ImportPlan> lookAtPictures(ImportPlan plan, const ReadPicture& read, Prog
       continue;
     }
     takeHeader(**radiograph, item);
-    item.thumbnail = thumbnailOf(**radiograph);
+    const cv::Size size = (*radiograph)->pixels.size();
+    item.size = {size.width, size.height, (*radiograph)->pixelAspect};
+    item.picture = pictureOf(**radiograph, height);
+    settlePoints(item);
   }
   progress.report(1, {});
   return plan;

@@ -5,14 +5,24 @@
 #include <functional>
 
 #include "core/atlas/guess.h"
+#include "core/atlas/hand_points.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/image/maskruns.h"
 #include "core/image/radiograph.h"
 
 namespace carpus::atlas {
 
 /// Where the sex or the age of a file comes from.
 enum class GuessSource { None, Name, Table, Header, Person };
+
+/// What the engine made of one picture.
+struct AutomaticHand {
+  std::optional<HandPoints> points;  ///< nothing: no hand was found
+  QString remark;                    ///< what should be looked at, or why there is none; translated
+  bool shouldBeChecked = true;       ///< nothing found, or found by the outline alone
+  MaskRuns hand;                     ///< the picture's size; may be empty
+};
 
 /// One picture that may become a plate, with what is guessed of it.
 struct ImportItem {
@@ -25,8 +35,19 @@ struct ImportItem {
   QString sexDoubt, ageDoubt;    ///< why nothing was taken, or why to look again
   bool included = true;
   QString unreadable;  ///< why the picture cannot be read; such an item is never included
-  QImage thumbnail;    ///< 8-bit grey, 240 pixels high; null until it was looked at
+  QImage picture;  ///< 8-bit grey, square pixels, kPictureHeight high; null until it was looked at
+  PictureSize size;                        ///< of the file; 0 until it was looked at
+  std::optional<AutomaticHand> automatic;  ///< nothing until placeHands()
+  std::optional<HandPoints> byHand;        ///< what a person said about where the hand lies wins
+  bool pointsInPixels = false;             ///< `byHand` as a table gives it, until it was looked at
+
+  /// How the plate will be cut: the person's points, else the engine's; nothing: kept as it is.
+  std::optional<HandPoints> points() const;
 };
+
+/// A hand can be pointed at on pictures of this height; large imports keep smaller ones.
+inline constexpr int kPictureHeight = 720, kSmallPictureHeight = 240;
+inline constexpr size_t kMostLargePictures = 200;
 
 /// What stands in the way of an item, or should be looked at.
 struct ItemProblem {

@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace carpus::atlas {
 namespace {
@@ -19,7 +21,12 @@ struct Columns {
   int file = kNone, sex = kNone, male = kNone, age = kNone;
   AgeWord::Unit unit = AgeWord::Unit::None;
   bool heading = false;
+  std::array<int, 6> hand{kNone, kNone, kNone, kNone, kNone, kNone};  ///< as kHandHeadings
+  int inverted = kNone;
 };
+
+constexpr std::array<const char*, 6> kHandHeadings{"middle x", "middle y",   "thumb x",
+                                                   "thumb y",  "capitate x", "capitate y"};
 
 QChar separatorOf(const QString& text) {
   const QString first = text.left(text.indexOf(QLatin1Char('\n')));
@@ -79,6 +86,9 @@ Columns columnsByHeading(const QStringList& heading) {
     if (i == 0) name.remove(QChar(0xFEFF));
     name.replace(QRegularExpression(QStringLiteral("[_()\\[\\]-]+")), QStringLiteral(" "));
     name = name.simplified();
+    for (size_t k = 0; k < kHandHeadings.size(); ++k)
+      if (name == QLatin1String(kHandHeadings.at(k))) columns.hand.at(k) = i;
+    if (name == QLatin1String("inverted")) columns.inverted = i;
     if (columns.file == kNone && file.match(name).hasMatch()) columns.file = i;
     if (columns.sex == kNone && sex.match(name).hasMatch()) columns.sex = i;
     if (columns.male == kNone && male.match(name).hasMatch()) columns.male = i;
@@ -115,15 +125,47 @@ Columns columnsByContent(const QStringList& cells) {
   return columns;
 }
 
+std::optional<bool> readYesNo(const QString& word) {
+  const QString cell = word.toLower();
+  if (cell == QLatin1String("true") || cell == QLatin1String("1") || cell == QLatin1String("yes"))
+    return true;
+  if (cell == QLatin1String("false") || cell == QLatin1String("0") || cell == QLatin1String("no"))
+    return false;
+  return {};
+}
+
 std::optional<Sex> sexOf(const QStringList& cells, const Columns& columns) {
   if (columns.sex != kNone) return readSexWord(cells.value(columns.sex));
   if (columns.male == kNone) return {};
-  const QString cell = cells.value(columns.male).toLower();
-  if (cell == QLatin1String("true") || cell == QLatin1String("1") || cell == QLatin1String("yes"))
-    return Sex::Male;
-  if (cell == QLatin1String("false") || cell == QLatin1String("0") || cell == QLatin1String("no"))
-    return Sex::Female;
-  return {};
+  const std::optional<bool> male = readYesNo(cells.value(columns.male));
+  if (!male) return {};
+  return *male ? Sex::Male : Sex::Female;
+}
+
+/// Where the hand lies; nothing when the row is silent about it.
+Result<std::optional<HandPoints>> handOf(const QStringList& cells, const Columns& columns,
+                                         int line) {
+  std::array<double, 6> numbers{};
+  size_t given = 0;
+  size_t sound = 0;
+  for (size_t k = 0; k < numbers.size(); ++k) {
+    const QString cell = columns.hand.at(k) == kNone ? QString() : cells.value(columns.hand.at(k));
+    if (cell.isEmpty()) continue;
+    ++given;
+    bool isNumber = false;
+    numbers.at(k) = QString(cell).replace(QLatin1Char(','), QLatin1Char('.')).toDouble(&isNumber);
+    if (isNumber && std::isfinite(numbers.at(k))) ++sound;
+  }
+  if (given == 0) return std::optional<HandPoints>();
+  if (sound < numbers.size())
+    return fail(ErrorCode::Refused,
+                AtlasImport::tr("Line %1 of the table does not give all of middle_x, middle_y, "
+                                "thumb_x, thumb_y, capitate_x and capitate_y as numbers.")
+                    .arg(line));
+  HandPoints hand{{numbers[0], numbers[1]}, {numbers[2], numbers[3]}, {numbers[4], numbers[5]}};
+  if (columns.inverted != kNone)
+    hand.inverted = readYesNo(cells.value(columns.inverted)).value_or(false);
+  return std::optional<HandPoints>(hand);
 }
 
 }  // namespace
@@ -149,6 +191,7 @@ Result<std::vector<TableRow>> readTable(const QByteArray& csv) {
     if (row.file.isEmpty()) continue;
     row.sex = sexOf(*line, columns);
     if (columns.age != kNone) row.age = readAgeWord(line->value(columns.age));
+    CARPUS_TRY(row.hand, handOf(*line, columns, row.line));
     if (row.age && row.age->unit == AgeWord::Unit::None) row.age->unit = columns.unit;
     rows.push_back(std::move(row));
   }

@@ -95,10 +95,13 @@ QJsonObject plateJson(const Plate& plate, const QDir& folder) {
                      {QStringLiteral("indicators"), indicators}};
   if (!plate.landmarks.empty()) object[QStringLiteral("landmarks")] = landmarksJson(plate);
   if (plate.mirrored) object[QStringLiteral("mirrored")] = true;
-  if (!plate.importedFrom.isEmpty())
-    object[QStringLiteral("imported_from")] =
-        QJsonObject{{QStringLiteral("file"), plate.importedFrom},
-                    {QStringLiteral("sha256"), plate.importedSha256}};
+  if (!plate.importedFrom.isEmpty()) {
+    QJsonObject from{{QStringLiteral("file"), plate.importedFrom},
+                     {QStringLiteral("sha256"), plate.importedSha256}};
+    if (plate.alignedBy != AlignedBy::Nobody)
+      from[QStringLiteral("aligned_by")] = toCode(plate.alignedBy);
+    object[QStringLiteral("imported_from")] = from;
+  }
   return object;
 }
 
@@ -134,6 +137,8 @@ Result<Plate> parsePlate(const QJsonObject& object, const QString& folder, int p
   const QJsonObject from = object[QLatin1String("imported_from")].toObject();
   plate.importedFrom = from[QLatin1String("file")].toString();
   plate.importedSha256 = from[QLatin1String("sha256")].toString();
+  for (const AlignedBy by : {AlignedBy::Engine, AlignedBy::Hand})
+    if (from[QLatin1String("aligned_by")].toString() == toCode(by)) plate.alignedBy = by;
   return plate;
 }
 

@@ -36,17 +36,21 @@ double spacingOf(const Radiograph& radiograph) {
 
 }  // namespace
 
+PlateCut plateCut(double scale) {
+  return {PixelMap::scaling(scale, scale, -kLeft * scale, -kTop * scale),
+          cv::Size(cvRound(kWidth * scale), cvRound(kHeight * scale))};
+}
+
 PlatePicture alignedPicture(const Radiograph& radiograph, const PlacedHand& placed) {
   cv::Mat grey = toDisplay(radiograph);
   if (placed.inverted) grey = 255 - grey;
   blackenPaper(grey, placed.hand);
   const double native = 1 / std::max(placed.toFrame.scale(), 1e-6);
   const double scale = std::clamp(native, kLeastScale, kLargestScale);
-  const PixelMap crop = PixelMap::scaling(scale, scale, -kLeft * scale, -kTop * scale);
-  const PixelMap map = placed.toFrame.then(crop);
+  const PlateCut cut = plateCut(scale);
+  const PixelMap map = placed.toFrame.then(cut.map);
   PlatePicture made;
-  const cv::Size size(cvRound(kWidth * scale), cvRound(kHeight * scale));
-  made.grey = map.warp(grey, size, 0, cv::INTER_LINEAR);
+  made.grey = map.warp(grey, cut.size, 0, cv::INTER_LINEAR);
   made.spacingMm = spacingOf(radiograph) / map.scale();
   made.landmarks = {{QStringLiteral("capitate"), (preprocess::kFrameX - kLeft + 0.5) / kWidth,
                      (preprocess::kFrameCapitateY - kTop + 0.5) / kHeight},

@@ -12,6 +12,14 @@ struct PlatePicture {
   std::vector<PlateLandmark> landmarks;
 };
 
+/// How a plate is cut out of the frame of core/preprocess/pose.h at that many pixels for one of the
+/// frame.
+struct PlateCut {
+  PixelMap map;
+  cv::Size size;
+};
+PlateCut plateCut(double scale);
+
 /// The part of the frame that every aligned plate shows, so that the plates of an atlas lie over
 /// each other; white paper around the hand becomes black.
 PlatePicture alignedPicture(const Radiograph& radiograph, const PlacedHand& placed);

@@ -81,9 +81,9 @@ QVariant GuessModel::data(const QModelIndex& index, int role) const {
     case Qt::CheckStateRole:
       return index.column() == File ? QVariant(used ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::DecorationRole:
-      return index.column() == File && !item.thumbnail.isNull()
+      return index.column() == File && !item.picture.isNull()
                  ? QPixmap::fromImage(
-                       item.thumbnail.scaledToHeight(kThumbnailHeight, Qt::SmoothTransformation))
+                       item.picture.scaledToHeight(kThumbnailHeight, Qt::SmoothTransformation))
                  : QVariant();
     case Qt::ForegroundRole: {
       if (!used) return QBrush(index.column() == Problem ? theme::kWarning : theme::kQuiet);

@@ -206,11 +206,11 @@ void GuessPage::showCurrent() {
   const int row = table_->currentIndex().row();
   if (row < 0 || row >= model_->rowCount()) return preview_->clear();
   const atlas::ImportItem& item = plan().items[static_cast<size_t>(row)];
-  if (item.thumbnail.isNull())
+  if (item.picture.isNull())
     preview_->setText(tr("No picture"));
   else
     preview_->setPixmap(
-        QPixmap::fromImage(item.thumbnail)
+        QPixmap::fromImage(item.picture)
             .scaled(kSideWidth - 12, 240, Qt::KeepAspectRatio, Qt::SmoothTransformation));
 }
 

@@ -15,6 +15,7 @@
 
 #include "core/base/paths.h"
 #include "ui/atlas/guess_page.h"
+#include "ui/atlas/hands_page.h"
 
 namespace carpus::ui {
 namespace {
@@ -37,6 +38,8 @@ ImportDialog::ImportDialog(QWidget* parent) : QDialog(parent) {
   pages_->addWidget(makeWorkPage());
   guesses_ = new GuessPage(pages_);
   pages_->addWidget(guesses_);
+  hands_ = new HandsPage(pages_);
+  pages_->addWidget(hands_);
   pages_->addWidget(makeDonePage());
   problem_ = paragraph({}, this);
   problem_->setObjectName(QStringLiteral("importProblemLabel"));
@@ -67,7 +70,8 @@ ImportDialog::ImportDialog(QWidget* parent) : QDialog(parent) {
   connect(next_, &QPushButton::clicked, this, &ImportDialog::next);
   connect(cancel_, &QPushButton::clicked, this, &ImportDialog::reject);
   connect(guesses_, &GuessPage::changed, this, &ImportDialog::updateButtons);
-  resize(1020, 660);
+  connect(hands_, &HandsPage::changed, this, &ImportDialog::updateButtons);
+  resize(1120, 700);
   goTo(Step::Where);
 }
 
@@ -79,7 +83,7 @@ QWidget* ImportDialog::makeWherePage() {
          "first) or a CSV table beside them with the headings <b>file</b>, <b>sex</b> and "
          "<b>age_months</b>. Sex and age are guessed from names such as <i>M_120.png</i>, "
          "<i>male/120.png</i>, <i>F 5y6m.jpg</i> or <i>female/12-06.tif</i>; you can correct every "
-         "guess before anything is made."),
+         "guess, and how each hand is cut out, before anything is made."),
       page);
   path_ = new QLineEdit(page);
   path_->setObjectName(QStringLiteral("importPathLineEdit"));
@@ -173,9 +177,18 @@ void ImportDialog::setPlan(const Result<atlas::ImportPlan>& plan) {
   goTo(Step::Guesses);
 }
 
+void ImportDialog::setHands(const Result<atlas::ImportPlan>& plan) {
+  if (!plan) {
+    goTo(Step::Guesses);
+    return say(plan.error().isCancelled() ? tr("Cancelled.") : plan.error().sentence);
+  }
+  hands_->setPlan(*plan);
+  goTo(Step::Hands);
+}
+
 void ImportDialog::setImported(const Result<atlas::ImportedAtlas>& imported) {
   if (!imported) {
-    goTo(Step::Guesses);
+    goTo(Step::Hands);
     return say(imported.error().isCancelled() ? tr("Cancelled; nothing was stored.")
                                               : imported.error().sentence);
   }
@@ -183,7 +196,7 @@ void ImportDialog::setImported(const Result<atlas::ImportedAtlas>& imported) {
   int aligned = 0;
   remarks_->clear();
   for (const atlas::ImportedPlate& plate : imported->plates) {
-    aligned += plate.aligned ? 1 : 0;
+    aligned += plate.alignedBy != atlas::AlignedBy::Nobody ? 1 : 0;
     if (!plate.remark.isEmpty())
       remarks_->addItem(tr("%1: %2", "%1: file, %2: sentence").arg(plate.file, plate.remark));
   }
@@ -195,8 +208,8 @@ void ImportDialog::setImported(const Result<atlas::ImportedAtlas>& imported) {
           .arg(imported->atlas->title.toHtmlEscaped())
           .arg(imported->plates.size())
           .arg(aligned)
-          .arg(atlas::toText(atlas::completenessOf(guesses_->plan(), Sex::Female), Sex::Female),
-               atlas::toText(atlas::completenessOf(guesses_->plan(), Sex::Male), Sex::Male),
+          .arg(atlas::toText(atlas::completenessOf(hands_->plan(), Sex::Female), Sex::Female),
+               atlas::toText(atlas::completenessOf(hands_->plan(), Sex::Male), Sex::Male),
                QDir::toNativeSeparators(imported->atlas->folder).toHtmlEscaped()));
   goTo(Step::Done);
 }
@@ -215,8 +228,13 @@ void ImportDialog::next() {
     case Step::Guesses:
       if (!guesses_->obstacle().isEmpty()) return;
       goTo(Step::Working);
+      phrase_->setText(tr("Looking for the hands"));
+      return Q_EMIT handsWanted(guesses_->plan());
+    case Step::Hands:
+      if (!hands_->obstacle().isEmpty()) return;
+      goTo(Step::Working);
       phrase_->setText(tr("Making the plates"));
-      return Q_EMIT importWanted(guesses_->plan(), guesses_->request());
+      return Q_EMIT importWanted(hands_->plan(), guesses_->request());
     case Step::Done:
       if (use_->isChecked()) Q_EMIT useWanted(madeId_);
       return accept();
@@ -225,7 +243,12 @@ void ImportDialog::next() {
   }
 }
 
-void ImportDialog::back() { goTo(Step::Where); }
+void ImportDialog::back() {
+  if (step() != Step::Hands) return goTo(Step::Where);
+  // What was corrected on the later page is kept.
+  guesses_->setPlan(hands_->plan(), guesses_->request().title);
+  goTo(Step::Guesses);
+}
 
 void ImportDialog::goTo(Step step) {
   bar_->setValue(0);
@@ -242,20 +265,22 @@ void ImportDialog::say(const QString& sentence) {
 
 void ImportDialog::updateButtons() {
   const Step now = step();
-  back_->setVisible(now == Step::Guesses);
+  back_->setVisible(now == Step::Guesses || now == Step::Hands);
   cancel_->setVisible(now != Step::Done);
   next_->setVisible(now != Step::Working);
   next_->setText(now == Step::Where     ? tr("Look at the pictures")
-                 : now == Step::Guesses ? tr("Make the atlas")
+                 : now == Step::Guesses ? tr("Find the hands")
+                 : now == Step::Hands   ? tr("Make the atlas")
                                         : tr("Close"));
   QString obstacle;
   if (now == Step::Where && path_->text().trimmed().isEmpty())
     next_->setEnabled(false);
-  else if (now == Step::Guesses)
-    next_->setEnabled((obstacle = guesses_->obstacle()).isEmpty());
+  else if (now == Step::Guesses || now == Step::Hands)
+    next_->setEnabled(
+        (obstacle = now == Step::Guesses ? guesses_->obstacle() : hands_->obstacle()).isEmpty());
   else
     next_->setEnabled(true);
-  if (now == Step::Guesses) say(obstacle);
+  if (now == Step::Guesses || now == Step::Hands) say(obstacle);
 }
 
 }  // namespace carpus::ui

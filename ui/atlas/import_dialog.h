@@ -17,13 +17,15 @@ class QStackedWidget;
 namespace carpus::ui {
 
 class GuessPage;
+class HandsPage;
 
-/// Import of an atlas in steps: where the pictures are, what they are, the work, the result. It
+/// Import of an atlas in steps: where the pictures are, what they are, where their hands lie, the
+/// work, the result. It
 /// does no work itself: the window runs it and tells what came of it.
 class ImportDialog : public QDialog {
   Q_OBJECT
  public:
-  enum class Step { Where, Working, Guesses, Done };
+  enum class Step { Where, Working, Guesses, Hands, Done };
 
   explicit ImportDialog(QWidget* parent = nullptr);
 
@@ -31,6 +33,8 @@ class ImportDialog : public QDialog {
   void setPath(const QString& path);
   void setProgress(double fraction, const QString& phrase);
   void setPlan(const Result<atlas::ImportPlan>& plan);
+  /// The same pictures with their hands found.
+  void setHands(const Result<atlas::ImportPlan>& plan);
   void setImported(const Result<atlas::ImportedAtlas>& imported);
   /// Cancels running work first; the person can then close it.
   void reject() override;
@@ -39,6 +43,7 @@ class ImportDialog : public QDialog {
   void folderWanted();
   void tableWanted();
   void planWanted(const QString& folderOrTable);
+  void handsWanted(const carpus::atlas::ImportPlan& plan);
   void importWanted(const carpus::atlas::ImportPlan& plan,
                     const carpus::atlas::ImportRequest& request);
   void cancelWanted();
@@ -61,6 +66,7 @@ class ImportDialog : public QDialog {
   QLabel* phrase_ = nullptr;
   QProgressBar* bar_ = nullptr;
   GuessPage* guesses_ = nullptr;
+  HandsPage* hands_ = nullptr;
   QLabel* result_ = nullptr;
   QListWidget* remarks_ = nullptr;
   QCheckBox* use_ = nullptr;

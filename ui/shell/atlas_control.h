@@ -61,6 +61,7 @@ class AtlasControl : public QObject {
   void refreshAtlases();
   void showHand();
   void startPlan(const QString& from);
+  void startPlacing(const atlas::ImportPlan& plan);
   void startImport(const atlas::ImportPlan& plan, const atlas::ImportRequest& request);
 
   Parts parts_;

@@ -24,6 +24,7 @@ void AtlasControl::openImport() {
     });
   });
   connect(dialog, &ImportDialog::planWanted, this, &AtlasControl::startPlan);
+  connect(dialog, &ImportDialog::handsWanted, this, &AtlasControl::startPlacing);
   connect(dialog, &ImportDialog::importWanted, this, &AtlasControl::startImport);
   connect(dialog, &ImportDialog::cancelWanted, this,
           [this] { parts_.desk.jobs().cancelLane(JobLane::Import); });
@@ -41,6 +42,20 @@ void AtlasControl::startPlan(const QString& from) {
       [plan = useCases_.plan, from](Progress& progress) { return plan(from, progress); }, dialog_,
       [this](Result<atlas::ImportPlan> plan) {
         if (dialog_) dialog_->setPlan(plan);
+      });
+}
+
+void AtlasControl::startPlacing(const atlas::ImportPlan& plan) {
+  const workflow::ToolboxPtr toolbox = parts_.desk.toolbox();
+  if (!toolbox) return;
+  parts_.desk.jobs().start<atlas::ImportPlan>(
+      JobLane::Import, tr("Looking for the hands of an atlas"),
+      [work = useCases_.place, plan, toolbox](Progress& progress) {
+        return work(plan, *toolbox, progress);
+      },
+      dialog_,
+      [this](Result<atlas::ImportPlan> placed) {
+        if (dialog_) dialog_->setHands(placed);
       });
 }
 

@@ -21,6 +21,11 @@ AtlasUseCases installedAtlasUseCases() {
     return atlas::lookAtPictures(
         std::move(plan), [](const QString& path) { return dicom::readRadiograph(path); }, looking);
   };
+  cases.place = [](const atlas::ImportPlan& plan, const workflow::Toolbox& toolbox,
+                   Progress& progress) {
+    return atlas::placeHands(plan, atlas::importTools(toolbox.networks, toolbox.preprocessing),
+                             progress);
+  };
   cases.import = [](const atlas::ImportPlan& plan, const atlas::ImportRequest& request,
                     const workflow::Toolbox& toolbox, Progress& progress) {
     return atlas::importAtlas(

@@ -15,6 +15,10 @@ struct AtlasUseCases {
   std::function<Result<atlas::AtlasPtr>(const QString& id)> load;
   /// Plans and opens every picture.
   std::function<Result<atlas::ImportPlan>(const QString& folderOrTable, Progress&)> plan;
+  /// Finds the hand of every picture, so that a person can correct it.
+  std::function<Result<atlas::ImportPlan>(const atlas::ImportPlan&, const workflow::Toolbox&,
+                                          Progress&)>
+      place;
   std::function<Result<atlas::ImportedAtlas>(const atlas::ImportPlan&, const atlas::ImportRequest&,
                                              const workflow::Toolbox&, Progress&)>
       import;

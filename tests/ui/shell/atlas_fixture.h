@@ -35,7 +35,7 @@ inline void drawHand(const QString& path) {
   if (!picture.save(path)) qFatal("cannot write %s", qPrintable(path));
 }
 
-/// The import without decoder child and engine; waits at `gate` between the plates.
+/// The import without decoder child and engine; waits at `gate` before the plates.
 inline ui::AtlasUseCases atlasCases(FakeCore::Gate& gate) {
   ui::AtlasUseCases cases = ui::installedAtlasUseCases();
   const auto read = [](const QString& path) { return dicom::readRadiographInProcess(path); };
@@ -43,16 +43,21 @@ inline ui::AtlasUseCases atlasCases(FakeCore::Gate& gate) {
     CARPUS_TRY(atlas::ImportPlan plan, atlas::planImport(from, {}, progress));
     return atlas::lookAtPictures(std::move(plan), read, progress);
   };
-  cases.import = [read, &gate](const atlas::ImportPlan& plan, const atlas::ImportRequest& request,
-                               const workflow::Toolbox&, Progress& progress) {
-    atlas::ImportTools tools;
-    tools.read = read;
-    tools.place = [&gate](const Radiograph&, Progress& part) -> Result<atlas::PlacedHand> {
-      if (gate.pass(part)) return fail(Error::cancelled());
-      atlas::PlacedHand placed;
-      placed.toFrame = preprocess::alignPoints({60, 120}, {60, 25}, false).toFrame;
-      return placed;
-    };
+  atlas::ImportTools tools;
+  tools.read = read;
+  tools.place = [](const Radiograph& radiograph, Progress&) -> Result<atlas::PlacedHand> {
+    if (radiograph.sourcePath.contains(QLatin1String("nohand")))
+      return fail(ErrorCode::Refused, QStringLiteral("There is no hand."));
+    atlas::PlacedHand placed;
+    placed.toFrame = preprocess::alignPoints({60, 120}, {60, 25}, false).toFrame;
+    return placed;
+  };
+  cases.place = [tools](const atlas::ImportPlan& plan, const workflow::Toolbox&,
+                        Progress& progress) { return atlas::placeHands(plan, tools, progress); };
+  cases.import = [tools, &gate](const atlas::ImportPlan& plan, const atlas::ImportRequest& request,
+                                const workflow::Toolbox&,
+                                Progress& progress) -> Result<atlas::ImportedAtlas> {
+    if (gate.pass(progress)) return fail(Error::cancelled());
     return atlas::importAtlas(plan, request, tools, progress);
   };
   return cases;
@@ -142,6 +147,11 @@ class AtlasFixture : public WindowFixture {
     in<QPushButton>(dialog, "importNextPushButton")->click();
     [dialog] { QTRY_COMPARE(dialog->step(), ui::ImportDialog::Step::Guesses); }();
     return dialog;
+  }
+  /// From the guesses to the hands, whichever pictures are left.
+  void handsOf(ui::ImportDialog* dialog) {
+    in<QPushButton>(dialog, "importNextPushButton")->click();
+    QTRY_COMPARE(dialog->step(), ui::ImportDialog::Step::Hands);
   }
   void drawHouseAtlas() {
     for (const char* name : {"M_120.png", "male/24.png", "F 5y6m.png", "scan.png"})

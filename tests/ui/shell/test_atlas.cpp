@@ -67,6 +67,7 @@ class TestAtlas : public carpus::testing::AtlasFixture {
     QTest::keyClicks(in<QLineEdit>(dialog, "atlasLicenceLineEdit"), QStringLiteral("ours"));
     QVERIFY2(next->isEnabled(), qPrintable(problem->text()));
     QVERIFY(in<QLabel>(dialog, "femaleCompletenessLabel")->text().contains(QStringLiteral("27")));
+    handsOf(dialog);
     next->click();
     QTRY_COMPARE(dialog->step(), Step::Done);
     QVERIFY(
@@ -127,12 +128,13 @@ class TestAtlas : public carpus::testing::AtlasFixture {
     }
     in<QLineEdit>(dialog, "atlasTitleLineEdit")->setText(QStringLiteral("Never"));
     in<QLineEdit>(dialog, "atlasLicenceLineEdit")->setText(QStringLiteral("ours"));
+    handsOf(dialog);
     gate_.closed = true;
     in<QPushButton>(dialog, "importNextPushButton")->click();
     QTRY_COMPARE(gate_.waiting.load(), 1);
     QCOMPARE(dialog->step(), Step::Working);
     in<QPushButton>(dialog, "importCancelPushButton")->click();
-    QTRY_COMPARE(dialog->step(), Step::Guesses);
+    QTRY_COMPARE(dialog->step(), Step::Hands);
     QVERIFY(dialog->isVisible());
     QVERIFY(!atlas::loadAtlasById(QStringLiteral("never")).has_value());
     QVERIFY(QDir(atlas::userAtlasFolder())

@@ -45,7 +45,14 @@ class GuessTest : public QObject {
     row("F/2019-05-03 120.png", "F", 120, true);
     row("male/F_120.png", "", 120, true);
     row("m f 5y.png", "", 60);
-    row("page-012.png", "", 12, true);
+    row("page-012.png", "", -1);
+    row("male/page_24.png", "M", -1);
+    row("Seite 31 F_120.png", "F", 120, true);
+    row("plate 12 boys 10y.jpg", "M", 120);
+    row("plate 12 boys 10.jpg", "M", 10, true);
+    row("female/plate12.jpg", "F", -1);
+    row("girls/fig. 7 6y10m.jpg", "F", 82);
+    row("IMG_0120.png", "", -1);
     row("scan_0012.jpg", "", -1);
     row("M 12 30.png", "M", 12, true);
     row("males/12 30.png", "M", -1);

@@ -140,7 +140,7 @@ class ImportTest : public QObject {
     QVERIFY(made.has_value());
     for (const ImportedPlate& plate : made->plates) {
       const bool noHand = plate.file.contains(QStringLiteral("nohand"));
-      QCOMPARE(plate.aligned, !noHand);
+      QCOMPARE(plate.alignedBy == AlignedBy::Engine, !noHand);
       QCOMPARE(plate.remark.contains(QStringLiteral("No hand was found.")), noHand);
       const Plate* const stored = made->atlas->find(plate.plateId);
       QCOMPARE(stored->landmarks.empty(), noHand);
@@ -208,6 +208,36 @@ class ImportTest : public QObject {
     if (!made) QVERIFY(made.error().sentence.contains(word));
   }
 
+  void countedPagesAreNoAges_data() {
+    QTest::addColumn<int>("first");
+    QTest::addColumn<int>("step");
+    QTest::addColumn<int>("count");
+    QTest::addColumn<bool>("taken");
+    QTest::newRow("pages of a book") << 101 << 1 << 12 << false;
+    QTest::newRow("one below twenty, one above") << 12 << 1 << 10 << false;
+    QTest::newRow("every year") << 1 << 1 << 12 << true;
+    QTest::newRow("every half year") << 12 << 6 << 12 << true;
+    QTest::newRow("a few") << 22 << 1 << 3 << true;
+  }
+  void countedPagesAreNoAges() {
+    QFETCH(int, first);
+    QFETCH(int, step);
+    QFETCH(int, count);
+    QFETCH(bool, taken);
+    const QTemporaryDir from;
+    for (int i = 0; i < count; ++i)
+      draw(from.filePath(
+          QStringLiteral("male/%1.png").arg(first + i * step, 3, 10, QLatin1Char('0'))));
+    const auto plan = planned(from.path());
+    QVERIFY(plan.has_value());
+    for (size_t i = 0; i < plan->items.size(); ++i) {
+      // "001" is a serial number by its look alone.
+      if (plan->items[i].shown.startsWith(QLatin1String("male/00"))) continue;
+      QCOMPARE(plan->items[i].age.has_value(), taken);
+    }
+    if (!taken) QVERIFY(plan->isBlocked());
+  }
+
   void correctedPlanIsNoLongerBlocked() {
     const QTemporaryDir from;
     draw(from.filePath(QStringLiteral("scan one.png")));
@@ -233,8 +263,8 @@ class ImportTest : public QObject {
     QCOMPARE(plan->includedCount(), size_t{1});
     QVERIFY(!plan->isBlocked());
     const ImportItem& bad = plan->items[1];
-    QVERIFY(!bad.unreadable.isEmpty() && bad.thumbnail.isNull());
-    QVERIFY(!plan->items[0].thumbnail.isNull());
+    QVERIFY(!bad.unreadable.isEmpty() && bad.picture.isNull());
+    QVERIFY(!plan->items[0].picture.isNull());
   }
 
   void oneSexForAllIsTaken() {
