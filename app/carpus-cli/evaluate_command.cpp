@@ -5,6 +5,7 @@
 
 #include "app/carpus-cli/command.h"
 #include "app/carpus-cli/evaluate_detector_grid.h"
+#include "app/carpus-cli/evaluate_gate.h"
 #include "app/carpus-cli/evaluate_phantoms.h"
 #include "app/carpus-cli/evaluate_variants.h"
 #include "app/carpus-cli/train_parts.h"
@@ -177,6 +178,7 @@ void addEvaluateCommand(CLI::App& app, Action& chosen) {
                        utf8(CommandLine::tr("only the first N radiographs")));
   wrapping->callback(
       [wrap, &chosen] { chosen = [wrap](Console& c) { return wrapAll(*wrap, c); }; });
+  addEvaluateGate(*top, chosen);
   addEvaluatePhantoms(*top, chosen);
   addEvaluateNetworks(*top, chosen);
 }
