@@ -27,12 +27,6 @@ QLabel* sentence(const QString& name, QWidget* parent) {
   return label;
 }
 
-void colourText(QLabel* label, const QColor& colour) {
-  QPalette palette = label->palette();
-  palette.setColor(QPalette::WindowText, colour);
-  label->setPalette(palette);
-}
-
 }  // namespace
 
 AttentionPanel::AttentionPanel(QWidget* parent) : QWidget(parent) {
@@ -64,10 +58,10 @@ void AttentionPanel::buildTargets(QVBoxLayout* column) {
   against_ = makeChoice(QStringLiteral("attentionAgainstComboBox"),
                         tr("The class that it is held against: why this one and not that one"));
   //: Between two classes: "12 years and not 13 years"
-  auto* andNot = new QLabel(tr("and not"), this);
-  andNot->setBuddy(against_);
+  andNot_ = new QLabel(tr("and not"), this);
+  andNot_->setBuddy(against_);
   row->addWidget(target_, 3);
-  row->addWidget(andNot);
+  row->addWidget(andNot_);
   row->addWidget(against_, 2);
   column->addLayout(row);
   connect(target_, &QComboBox::currentIndexChanged, this, [this] {
@@ -168,7 +162,7 @@ void AttentionPanel::setCase(bool available, const std::vector<assess::Candidate
   status_->setText(available_ ? tr("Covers one place after another and watches how the answer "
                                    "changes.")
                               : tr("Attention can be computed once a hand has been assessed."));
-  colourText(status_, theme::kQuiet);
+  theme::setInk(status_, theme::kQuiet);
   showState();
 }
 
@@ -227,7 +221,7 @@ void AttentionPanel::requestMap() {
   progress_->setValue(0);
   cancel_->setEnabled(true);
   status_->setText(tr("Computing"));
-  colourText(status_, theme::kQuiet);
+  theme::setInk(status_, theme::kQuiet);
   showState();
   Q_EMIT mapRequested(target());
 }
@@ -267,7 +261,7 @@ void AttentionPanel::setMap(const attention::AttentionMap& map) {
       doubtful
           ? tr("%1 % of the effect lies outside the hand: distrust this estimate.").arg(outside)
           : tr("%1 % of the effect lies outside the hand.").arg(outside));
-  colourText(share_, doubtful ? theme::kWarning : theme::kQuiet);
+  theme::setInk(share_, doubtful ? theme::kWarning : theme::kQuiet);
   //: %1: seconds
   share_->setToolTip(
       tr("Computed in %1 s.").arg(QLocale().toString(map.milliseconds / 1000, 'f', 1)));
@@ -280,14 +274,14 @@ void AttentionPanel::setMap(const attention::AttentionMap& map) {
 void AttentionPanel::setCancelled() {
   busy_ = false;
   status_->setText(tr("Cancelled."));
-  colourText(status_, theme::kQuiet);
+  theme::setInk(status_, theme::kQuiet);
   showState();
 }
 
 void AttentionPanel::setFailed(const QString& sentenceForPeople) {
   busy_ = false;
   status_->setText(sentenceForPeople);
-  colourText(status_, theme::kStop);
+  theme::setInk(status_, theme::kStop);
   showState();
 }
 
@@ -295,7 +289,11 @@ void AttentionPanel::showState() {
   const bool complete = map_ && !map_->coarse;
   const bool current = complete && map_->target == target();
   target_->setEnabled(available_);
-  against_->setEnabled(available_ && against_->count() > 1);
+  // Only a class is held against another one; the expected age has the whole row.
+  const bool comparable = available_ && against_->count() > 1;
+  against_->setEnabled(comparable);
+  against_->setVisible(comparable);
+  andNot_->setVisible(comparable);
   compute_->setEnabled(available_ && !current);
   compute_->setVisible(!busy_ && !current);
   progress_->setVisible(busy_);

@@ -72,6 +72,7 @@ class AttentionPanel : public QWidget {
   bool available_ = false;
   bool busy_ = false;
   QComboBox* target_ = nullptr;
+  QLabel* andNot_ = nullptr;
   QComboBox* against_ = nullptr;
   QPushButton* compute_ = nullptr;
   QPushButton* cancel_ = nullptr;

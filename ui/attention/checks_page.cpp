@@ -27,12 +27,6 @@ QLabel* makeLabel(const QString& text, QWidget* parent) {
   return label;
 }
 
-void colour(QLabel* label, const QColor& ink) {
-  QPalette palette = label->palette();
-  palette.setColor(QPalette::WindowText, ink);
-  label->setPalette(palette);
-}
-
 }  // namespace
 
 ChecksPage::ChecksPage(QWidget* parent) : QWidget(parent) {
@@ -75,6 +69,7 @@ QWidget* ChecksPage::makeRun() {
   connect(run_, &QPushButton::clicked, this, [this] {
     busy_ = true;
     clearCards();
+    showQuestions();
     progress_->setValue(0);
     cancel_->setEnabled(true);
     status_->setText(tr("Computing"));
@@ -97,7 +92,8 @@ void ChecksPage::setCase(const std::optional<StudyCase>& shown) {
   if (same) return;
   busy_ = false;
   clearCards();
-  colour(status_, theme::kQuiet);
+  if (case_) showQuestions();
+  theme::setInk(status_, theme::kQuiet);
   status_->setText(case_ ? tr("A map can look convincing and mean nothing. Five questions to this "
                               "one; the answers take some seconds.")
                          : tr("Compute a map first; then it can be checked here."));
@@ -121,6 +117,23 @@ QImage ChecksPage::pictureOf(const attention::AttentionMap& map) const {
   return attention::overlay(*alone.radiograph, *alone.preprocessed, map, style);
 }
 
+void ChecksPage::showQuestions() {
+  for (const attention::CheckKind kind : attention::checkKinds()) {
+    const attention::SanityCheck check = attention::openCheck(kind);
+    auto* card = new QFrame(cards_);
+    card->setObjectName(QStringLiteral("question-%1").arg(toCode(kind)));
+    card->setProperty("role", QStringLiteral("card"));
+    auto* texts = new QVBoxLayout(card);
+    texts->setContentsMargins(10, 8, 10, 8);
+    texts->setSpacing(3);
+    auto* title = makeLabel(check.title, card);
+    title->setProperty("role", QStringLiteral("caption"));
+    texts->addWidget(title);
+    texts->addWidget(makeLabel(check.question, card));
+    column_->insertWidget(column_->count() - 1, card);
+  }
+}
+
 QWidget* ChecksPage::makeCard(const attention::SanityCheck& check) {
   auto* card = new QFrame(cards_);
   card->setObjectName(QStringLiteral("check-%1").arg(toCode(check.kind)));
@@ -139,7 +152,7 @@ QWidget* ChecksPage::makeCard(const attention::SanityCheck& check) {
   QFont bold = verdict->font();
   bold.setBold(true);
   verdict->setFont(bold);
-  colour(verdict, check.passed ? theme::kOk : theme::kWarning);
+  theme::setInk(verdict, check.passed ? theme::kOk : theme::kWarning);
   texts->addWidget(verdict);
   texts->addWidget(makeLabel(check.question, card));
   texts->addWidget(makeLabel(check.result, card));
@@ -175,7 +188,7 @@ void ChecksPage::setReport(const attention::SanityReport& report) {
                        .arg(passed)
                        .arg(report.checks.size())
                        .arg(QLocale().toString(report.milliseconds / 1000, 'f', 1)));
-  colour(status_, report.passed() ? theme::kOk : theme::kWarning);
+  theme::setInk(status_, report.passed() ? theme::kOk : theme::kWarning);
   showState();
 }
 
@@ -189,14 +202,14 @@ void ChecksPage::setCancelled() {
   if (!busy_) return;
   busy_ = false;
   status_->setText(tr("Cancelled."));
-  colour(status_, theme::kQuiet);
+  theme::setInk(status_, theme::kQuiet);
   showState();
 }
 
 void ChecksPage::setFailed(const QString& sentence) {
   busy_ = false;
   status_->setText(sentence);
-  colour(status_, theme::kStop);
+  theme::setInk(status_, theme::kStop);
   showState();
 }
 

@@ -33,6 +33,8 @@ class ChecksPage : public QWidget {
 
  private:
   QWidget* makeRun();
+  /// What the checks will ask, until there are answers.
+  void showQuestions();
   QWidget* makeCard(const attention::SanityCheck& check);
   QImage pictureOf(const attention::AttentionMap& map) const;
   void clearCards();

@@ -2,6 +2,7 @@
 #include "ui/attention/map_bar.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSlider>
@@ -56,6 +57,8 @@ MapBar::MapBar(QWidget* parent) : QWidget(parent) {
   row->addSpacing(6);
   bar_ = new ColourBar(this);
   row->addWidget(bar_, 1);
+  makeColours();
+  row->addWidget(colours_);
 
   connect(shown_, &QCheckBox::toggled, this, [this](bool on) {
     showState();
@@ -76,6 +79,22 @@ MapBar::MapBar(QWidget* parent) : QWidget(parent) {
     Q_EMIT styleChanged();
   });
   showState();
+}
+
+void MapBar::makeColours() {
+  colours_ = new QComboBox(this);
+  colours_->setObjectName(QStringLiteral("mapColoursComboBox"));
+  colours_->setAccessibleName(tr("Colours of the map"));
+  colours_->setToolTip(tr("Colours of the map; their steps look equal to the eye"));
+  for (const ColourMap map : sequentialColourMaps())
+    colours_->addItem(nameOf(map), static_cast<int>(map));
+  // Signed maps have their own two colours: there is nothing to choose.
+  colours_->hide();
+  connect(colours_, &QComboBox::currentIndexChanged, this, [this] {
+    showScale();
+    Q_EMIT oneSidedChanged(oneSided());
+    Q_EMIT styleChanged();
+  });
 }
 
 QToolButton* MapBar::makeToggle(const QString& name, const QString& text, const QString& tip) {
@@ -101,15 +120,24 @@ QSlider* MapBar::makeSlider(const QString& name, const QString& text, int value,
 }
 
 void MapBar::setMap(const attention::AttentionMap& map) {
-  const auto [low, high] = attention::colourRange(map);
-  const double unit = map.target.year ? 100 : 1;
-  bar_->setScale(attention::colourMapOf(map), unit * low, unit * high,
-                 //: Unit of a scale: percentage points
-                 map.target.year ? tr("% points") : tr("months"));
+  map_ = map;
+  colours_->setVisible(!map.isSigned());
+  showCaptions();
+  showScale();
   bar_->setToolTip(map.target.year
                        ? tr("Percentage points of probability that covering a place takes away")
                        : tr("Months of estimated age that covering a place takes away"));
   showState();
+}
+
+void MapBar::showScale() {
+  if (!map_) return;
+  const attention::AttentionMap& map = *map_;
+  const auto [low, high] = attention::colourRange(map);
+  const double unit = map.target.year ? 100 : 1;
+  bar_->setScale(attention::colourMapOf(map, oneSided()), unit * low, unit * high,
+                 //: Unit of a scale: percentage points
+                 map.target.year ? tr("% points") : tr("months"));
 }
 
 void MapBar::showState() {
@@ -128,8 +156,14 @@ void MapBar::showState() {
 
 void MapBar::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  opacityCaption_->setVisible(width() >= kRoomForCaptions);
-  thresholdCaption_->setVisible(width() >= kRoomForCaptions);
+  showCaptions();
+}
+
+void MapBar::showCaptions() {
+  const int colours = colours_->isHidden() ? 0 : colours_->sizeHint().width();
+  const bool room = width() >= kRoomForCaptions + colours;
+  opacityCaption_->setVisible(room);
+  thresholdCaption_->setVisible(room);
 }
 
 bool MapBar::isMapShown() const { return shown_->isChecked(); }
@@ -139,7 +173,11 @@ double MapBar::opacity() const { return opacity_->value() / 100.0; }
 
 MapStyle MapBar::style() const {
   return {contours_->isChecked() ? MapStyle::Mode::Contours : MapStyle::Mode::Colours,
-          threshold_->value() / 100.0};
+          threshold_->value() / 100.0, oneSided()};
+}
+
+ColourMap MapBar::oneSided() const {
+  return static_cast<ColourMap>(colours_->currentData().toInt());
 }
 
 void MapBar::setMapShown(bool shown) { shown_->setChecked(shown); }
@@ -148,5 +186,10 @@ void MapBar::setBlinking(bool blinking) { blink_->setChecked(blinking); }
 void MapBar::setSideBySide(bool sideBySide) { sideBySide_->setChecked(sideBySide); }
 void MapBar::setOpacity(double opacity) { opacity_->setValue(toPercent(opacity)); }
 void MapBar::setThreshold(double threshold) { threshold_->setValue(toPercent(threshold)); }
+
+void MapBar::setOneSided(ColourMap map) {
+  const int index = colours_->findData(static_cast<int>(map));
+  if (index >= 0) colours_->setCurrentIndex(index);
+}
 
 }  // namespace carpus::ui

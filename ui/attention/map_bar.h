@@ -2,11 +2,13 @@
 #pragma once
 
 #include <QWidget>
+#include <optional>
 
 #include "core/attention/attention.h"
 #include "ui/attention/map_layer.h"
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QSlider;
 class QToolButton;
@@ -30,6 +32,8 @@ class MapBar : public QWidget {
   bool isSideBySide() const;
   double opacity() const;  ///< 0..1
   MapStyle style() const;
+  /// The map of one-sided values that the reader wants.
+  ColourMap oneSided() const;
 
  public Q_SLOTS:
   void setMapShown(bool shown);
@@ -38,6 +42,7 @@ class MapBar : public QWidget {
   void setSideBySide(bool sideBySide);
   void setOpacity(double opacity);
   void setThreshold(double threshold);
+  void setOneSided(carpus::ColourMap map);
 
  Q_SIGNALS:
   void mapShownChanged(bool shown);
@@ -45,6 +50,7 @@ class MapBar : public QWidget {
   void sideBySideChanged(bool sideBySide);
   void opacityChanged(double opacity);
   void styleChanged();
+  void oneSidedChanged(carpus::ColourMap map);
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -52,6 +58,9 @@ class MapBar : public QWidget {
  private:
   QToolButton* makeToggle(const QString& name, const QString& text, const QString& tip);
   QSlider* makeSlider(const QString& name, const QString& text, int value, QLabel*& caption);
+  void makeColours();
+  void showScale();
+  void showCaptions();
   void showState();
 
   QCheckBox* shown_ = nullptr;
@@ -62,7 +71,9 @@ class MapBar : public QWidget {
   QSlider* threshold_ = nullptr;
   QLabel* opacityCaption_ = nullptr;
   QLabel* thresholdCaption_ = nullptr;
+  QComboBox* colours_ = nullptr;
   ColourBar* bar_ = nullptr;
+  std::optional<attention::AttentionMap> map_;
 };
 
 }  // namespace carpus::ui

@@ -48,13 +48,14 @@ QImage MapLayer::draw(const MapStyle& style) const {
     return {};
   }
   if (style.mode == MapStyle::Mode::Contours) {
-    return drawContours(style.threshold);
+    return drawContours(style);
   }
   // The viewer applies the opacity, so that its slider costs no new picture.
   attention::OverlayStyle colours;
   colours.opacity = 1;
   colours.threshold = style.threshold;
   colours.legend = false;
+  colours.oneSided = style.oneSided;
   return attention::colourLayer(*map_, reduced_, colours);
 }
 
@@ -67,7 +68,7 @@ std::vector<double> MapLayer::contourLevels(double threshold) {
   return levels;
 }
 
-QImage MapLayer::drawContours(double threshold) const {
+QImage MapLayer::drawContours(const MapStyle& style) const {
   QImage picture(reduced_.mask.cols, reduced_.mask.rows, QImage::Format_ARGB32_Premultiplied);
   picture.fill(Qt::transparent);
   const double largest = map_->largest();
@@ -86,13 +87,13 @@ QImage MapLayer::drawContours(double threshold) const {
   // Values are flat over a stride, so that lines along them would be stairs.
   const cv::Mat smooth = attention::smoothed(*map_);
   const bool isSigned = map_->isSigned();
-  for (const double level : contourLevels(threshold)) {
+  for (const double level : contourLevels(style.threshold)) {
     for (const double sign : {1.0, -1.0}) {
       if (sign < 0 && !isSigned) continue;
       QList<QLineF> lines = contourLines(sign * smooth, level * largest);
       for (QLineF& line : lines) line = QLineF(place(line.p1()), place(line.p2()));
       const double position = isSigned ? 0.5 + sign * level / 2 : level;
-      const cv::Vec3b rgb = colourAt(attention::colourMapOf(*map_), position);
+      const cv::Vec3b rgb = colourAt(attention::colourMapOf(*map_, style.oneSided), position);
       painter.setPen(QPen(theme::faded(Qt::black, 0.5), 2.2 * width, Qt::SolidLine, Qt::RoundCap));
       painter.drawLines(lines);
       painter.setPen(QPen(QColor(rgb[0], rgb[1], rgb[2]), width, Qt::SolidLine, Qt::RoundCap));

@@ -13,6 +13,7 @@ struct MapStyle {
   enum class Mode { Colours, Contours };
   Mode mode = Mode::Colours;
   double threshold = 0.15;  ///< share of the largest magnitude below which nothing is drawn
+  ColourMap oneSided = ColourMap::Viridis;  ///< of maps that are not signed
 
   bool operator==(const MapStyle&) const = default;
 };
@@ -31,7 +32,7 @@ class MapLayer {
   static std::vector<double> contourLevels(double threshold);
 
  private:
-  QImage drawContours(double threshold) const;
+  QImage drawContours(const MapStyle& style) const;
 
   std::optional<attention::AttentionMap> map_;
   preprocess::Preprocessed reduced_;  ///< the same stages over an original of screen size

@@ -28,6 +28,9 @@ QLabel* makeLabel(const QString& name, QWidget* parent) {
   return label;
 }
 
+/// An age that no line ends in.
+QString unbroken(Months age) { return toText(age).replace(QLatin1Char(' '), QChar(QChar::Nbsp)); }
+
 }  // namespace
 
 OccluderPage::OccluderPage(QWidget* parent) : QWidget(parent) {
@@ -123,12 +126,10 @@ void OccluderPage::showPlace() {
   const QString sign = none ? QString() : months > 0 ? QStringLiteral("+") : QStringLiteral("−");
   //: %1: a signed number
   change_->setText(tr("%1 months").arg(sign + number));
-  QPalette palette = change_->palette();
-  palette.setColor(QPalette::WindowText, none ? theme::kQuiet : theme::kChosen);
-  change_->setPalette(palette);
+  theme::setInk(change_, none ? theme::kQuiet : theme::kChosen);
   //: %1, %2: ages
   ages_->setText(tr("Age with nothing covered %1, with this place covered %2.")
-                     .arg(toText(covered.before), toText(covered.after)));
+                     .arg(unbroken(covered.before), unbroken(covered.after)));
   sentence_->setText(attention::coveredSentence(covered, case_->target()));
   sentence_->setVisible(case_->target().year.has_value());
   region_->setText(regionText());

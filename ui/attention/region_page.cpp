@@ -71,6 +71,8 @@ RegionPage::RegionPage(QWidget* parent) : QWidget(parent) {
   column->addStretch(1);
   row->addWidget(side);
   connect(table_, &QTableWidget::itemSelectionChanged, this, &RegionPage::showChosen);
+  // Rows are as high as their words need at the width that the column has now.
+  connect(table_->horizontalHeader(), &QHeaderView::sectionResized, this, &RegionPage::fitTable);
   connect(view_, &PictureView::clicked, this, &RegionPage::chooseAt);
   setCase({});
 }
@@ -136,10 +138,7 @@ void RegionPage::fillTable() {
     if (effects[i].share > effects[largest].share) largest = i;
   }
   table_->selectRow(before);
-  table_->resizeRowsToContents();
-  int height = table_->horizontalHeader()->sizeHint().height() + 4;
-  for (int row = 0; row < table_->rowCount(); ++row) height += table_->rowHeight(row);
-  table_->setFixedHeight(height);
+  fitTable();
   //: %1: a part of the hand, %2: per cent
   summary_->setText(tr("The largest part of the effect, %2 %, falls on: %1.")
                         .arg(effects[largest].name)
@@ -149,6 +148,13 @@ void RegionPage::fillTable() {
          "them it covered. Borders are straight lines through landmarks, so parts are "
          "approximate. Choose a row, or click on the picture."));
   showChosen();
+}
+
+void RegionPage::fitTable() {
+  table_->resizeRowsToContents();
+  int height = table_->horizontalHeader()->sizeHint().height() + 4;
+  for (int row = 0; row < table_->rowCount(); ++row) height += table_->rowHeight(row);
+  table_->setFixedHeight(height);
 }
 
 std::optional<attention::HandRegion> RegionPage::chosen() const {

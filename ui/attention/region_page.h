@@ -29,6 +29,7 @@ class RegionPage : public QWidget {
 
  private:
   void fillTable();
+  void fitTable();
   void showChosen();
   void chooseAt(QPointF picturePoint);
 

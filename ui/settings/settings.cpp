@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/image/colourmap.h"
+
 namespace carpus::ui {
 namespace {
 
@@ -15,8 +17,8 @@ struct Row {
   QVariant standard;
 };
 
-const std::array<Row, 17>& table() {
-  static const std::array<Row, 17> rows{{
+const std::array<Row, 18>& table() {
+  static const std::array<Row, 18> rows{{
       {Setting::Language, "general/language", QString()},
       {Setting::ReaderName, "reader/name", QString()},
       {Setting::Organization, "reader/organization", QString()},
@@ -24,6 +26,7 @@ const std::array<Row, 17>& table() {
       {Setting::SdTable, "reading/sdTable", growth::toCode(growth::SdTable::Brush)},
       {Setting::EstimateFirst, "reading/estimateFirst", true},
       {Setting::AttentionOpacity, "attention/opacity", 45},
+      {Setting::AttentionColours, "attention/colours", toCode(ColourMap::Viridis)},
       {Setting::AttentionOnOpen, "attention/onOpen", false},
       {Setting::Atlas, "reading/atlas", QString()},
       {Setting::Region, "plates/region", QStringLiteral("whole")},

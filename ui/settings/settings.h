@@ -19,6 +19,7 @@ enum class Setting {
   SdTable,           ///< code of growth::SdTable
   EstimateFirst,     ///< false: the estimate stays hidden until the reader has read (read-first)
   AttentionOpacity,  ///< per cent, 0..100
+  AttentionColours,  ///< code of the ColourMap of one-sided maps
   AttentionOnOpen,   ///< compute the attention map as soon as there is an estimate
   Atlas,             ///< id of the atlas in use; "" is the one that ships with Carpus
   Region,            ///< code of atlas::Region that the plates show

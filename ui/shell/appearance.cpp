@@ -29,7 +29,7 @@ QPushButton { background: %6; border: 1px solid %7; border-radius: 4px; padding:
 QPushButton:hover { border-color: %1; }
 QPushButton:pressed { background: %7; }
 QPushButton:focus { border-color: %4; }
-QPushButton:disabled { background: %8; color: %7; }
+QPushButton:disabled { background: %8; color: %13; }
 QPushButton[role="primary"] { background: %4; color: %9; border-color: %4; font-weight: 600; }
 QPushButton[role="primary"]:focus { border-color: %10; }
 QPushButton[role="primary"]:disabled { background: %6; color: %1; border-color: %7; }
@@ -62,7 +62,7 @@ QWidget#studyList { background: %8; }
   return rules
       .arg(kQuiet.name(), kWarning.name(), kOk.name(), kAccent.name(), kChosen.name(),
            kRaised.name(), kBorder.name(), kPanel.name(), kAccentText.name())
-      .arg(kText.name(), kBackground.name(), kStop.name());
+      .arg(kText.name(), kBackground.name(), kStop.name(), kDisabled.name());
 }
 
 /// Loads a translator that lives as long as the application; false when there is none.

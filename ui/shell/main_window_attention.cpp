@@ -98,8 +98,12 @@ void MainWindow::connectMapBar() {
   connect(mapBar_, &MapBar::opacityChanged, this, [this](double opacity) {
     settings_.setValue(Setting::AttentionOpacity, qRound(opacity * 100));
   });
+  connect(mapBar_, &MapBar::oneSidedChanged, this,
+          [this](ColourMap map) { settings_.setValue(Setting::AttentionColours, toCode(map)); });
   connect(maps_, &MapPresenter::sideBySideChanged, this, &MainWindow::showSideBySide);
   mapBar_->setOpacity(settings_.number(Setting::AttentionOpacity) / 100.0);
+  mapBar_->setOneSided(
+      colourMapFromCode(settings_.text(Setting::AttentionColours)).value_or(ColourMap::Viridis));
 }
 
 void MainWindow::showAttention() {

@@ -111,10 +111,7 @@ QWidget* FindingsBar::makeRow(const Finding& finding) {
   text->setWordWrap(true);
   text->setTextFormat(Qt::PlainText);
   text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-  QPalette words = text->palette();
-  words.setColor(QPalette::WindowText,
-                 finding.severity == Severity::Info ? theme::kQuiet : QColor(Qt::white));
-  text->setPalette(words);
+  theme::setInk(text, finding.severity == Severity::Info ? theme::kQuiet : QColor(Qt::white));
   if (finding.severity == Severity::Stop) {
     QFont bold = text->font();
     bold.setBold(true);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/theme.h"
 
+#include <QWidget>
+
 namespace carpus::ui::theme {
 
 QColor faded(QColor colour, double opacity) {
@@ -16,7 +18,7 @@ QPalette palette() {
     result.setColor(QPalette::Inactive, role, active);
     result.setColor(QPalette::Disabled, role, disabled);
   };
-  const QColor dimmed = faded(kText, 0.4);
+  const QColor dimmed = kDisabled;
   both(QPalette::Window, kBackground, kBackground);
   both(QPalette::WindowText, kText, dimmed);
   both(QPalette::Base, kPanel, kBackground);
@@ -52,15 +54,22 @@ QScrollBar::handle { background: %3; border-radius: 4px; min-height: 24px; min-w
 QScrollBar::handle:hover { background: %5; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+QHeaderView::section { background: %2; color: %5; border: none; padding: 4px 8px; }
 QToolButton[segment="true"] { background: %6; color: %4; border: 1px solid %3; border-radius: 3px;
                               padding: 3px 8px; }
 QToolButton[segment="true"]:hover { background: %2; }
 QToolButton[segment="true"]:focus { border-color: %7; }
 QToolButton[segment="true"]:checked { background: %2; color: %7; border-color: %7; }
-QToolButton[segment="true"]:disabled { color: %3; }
+QToolButton[segment="true"]:disabled { color: %8; }
 )");
   return text.arg(kBackground.name(), kRaised.name(), kBorder.name(), kText.name(), kQuiet.name(),
-                  kPanel.name(), kAccent.name());
+                  kPanel.name(), kAccent.name(), kDisabled.name());
+}
+
+void setInk(QWidget* widget, const QColor& ink) {
+  QPalette changed = widget->palette();
+  changed.setColor(QPalette::WindowText, ink);
+  widget->setPalette(changed);
 }
 
 }  // namespace carpus::ui::theme

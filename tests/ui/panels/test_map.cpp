@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The map on the pictures: its place, its drawing, its bar.
 #include <QCheckBox>
+#include <QComboBox>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QToolButton>
@@ -230,6 +231,31 @@ class TestMap : public QObject {
     presenter.clear();
     QVERIFY(!view.hasOverlay());
     QVERIFY(bar.isHidden());
+  }
+
+  void readerChoosesTheColoursOfOneSidedMaps() {
+    MapBar bar;
+    bar.resize(1000, 40);
+    bar.show();
+    auto* colours = bar.findChild<QComboBox*>(QStringLiteral("mapColoursComboBox"));
+    auto* scale = bar.findChild<ui::ColourBar*>();
+    bar.setMap(spotMap());
+    QVERIFY(colours->isHidden());  // red and blue have a meaning that stays
+    bar.setMap(spotMap({10, {}}));
+    QVERIFY(colours->isVisible());
+    QCOMPARE(colours->count(), 3);
+    const QColor before = scale->colourOf(30);
+    const QImage drawnBefore = drawn(spotMap({10, {}}), *stages_, bar.style());
+    const QSignalSpy told(&bar, &MapBar::oneSidedChanged);
+    const QSignalSpy redraw(&bar, &MapBar::styleChanged);
+    colours->setCurrentIndex(colours->findText(QStringLiteral("Magma")));
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(redraw.size(), 1);
+    QVERIFY(bar.oneSided() == ColourMap::Magma);
+    QVERIFY(scale->colourOf(30) != before);
+    QVERIFY(drawn(spotMap({10, {}}), *stages_, bar.style()) != drawnBefore);
+    bar.setMap(spotMap());
+    QVERIFY(scale->colourOf(8).red() > scale->colourOf(8).blue());
   }
 
   void blinkingEndsWithTheMapShown() {

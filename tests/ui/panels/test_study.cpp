@@ -259,7 +259,11 @@ class TestStudy : public QObject {
     auto* run = child<QPushButton>(page, "checksRunButton");
     QVERIFY(!run->isEnabled());
     const StudyCase shown = carpalCase();
+    QVERIFY(!child<QFrame>(page, "question-fill"));
     page.setCase(shown);
+    // What will be asked is there before the answers.
+    for (const attention::CheckKind kind : attention::checkKinds())
+      QVERIFY(page.findChild<QFrame*>(QStringLiteral("question-") + attention::toCode(kind)));
     QSignalSpy requested(&page, &ChecksPage::checksRequested);
     run->click();
     QCOMPARE(requested.size(), 1);
@@ -278,6 +282,7 @@ class TestStudy : public QObject {
     }
     page.setReport(report);
     QVERIFY(!page.isBusy());
+    QVERIFY(!child<QFrame>(page, "question-fill"));
     QVERIFY(child<QLabel>(page, "checksStatusLabel")->text().startsWith(QStringLiteral("1 of 2")));
     auto* passed = child<QFrame>(page, "check-fill");
     auto* failed = child<QFrame>(page, "check-patch-size");

@@ -31,6 +31,7 @@ class TestWindowAttention : public carpus::testing::WindowFixture {
   void coarseMapIsShownWhileTheFineOneIsMade();
   void anotherTargetCostsNoOcclusion();
   void mapKeysReachThePicture();
+  void coloursOfTheMapAreRemembered();
   void mapIsSavedWhereTheReaderSays();
   void studyWindowFollowsTheMap();
   void checksRunAndFailuresAreFindings();
@@ -137,6 +138,17 @@ void TestWindowAttention::mapKeysReachThePicture() {
   QVERIFY(!view->hasOverlay());
 }
 
+void TestWindowAttention::coloursOfTheMapAreRemembered() {
+  auto* colours = find<QComboBox>("mapColoursComboBox");
+  QCOMPARE(colours->currentText(), QStringLiteral("Viridis"));
+  colours->setCurrentIndex(colours->findText(QStringLiteral("Cividis")));
+  QCOMPARE(settings_->text(Setting::AttentionColours), QStringLiteral("cividis"));
+  MainWindow next(*settings_, core_->useCases(),
+                  std::make_unique<carpus::testing::PreparedChooser>(answers_));
+  QCOMPARE(next.findChild<QComboBox*>(QStringLiteral("mapColoursComboBox"))->currentText(),
+           QStringLiteral("Cividis"));
+}
+
 void TestWindowAttention::mapIsSavedWhereTheReaderSays() {
   openAndAssess(QStringLiteral("girl.dcm"));
   QTest::keyClick(window_.get(), Qt::Key_A);
@@ -223,6 +235,9 @@ void TestWindowAttention::controlsOfTheMapNeedNoScrolling_data() {
 void TestWindowAttention::controlsOfTheMapNeedNoScrolling() {
   QFETCH(const bool, mapThere);
   openAndAssess(QStringLiteral("girl.dcm"));
+  // A class is held against another one; the expected age is not.
+  QVERIFY(!find<QComboBox>("attentionAgainstComboBox")->isVisible());
+  find<QComboBox>("attentionTargetComboBox")->setCurrentIndex(1);
   QStringList names = {QStringLiteral("attentionTargetComboBox"),
                        QStringLiteral("attentionAgainstComboBox")};
   if (mapThere) {
@@ -230,7 +245,7 @@ void TestWindowAttention::controlsOfTheMapNeedNoScrolling() {
     QTRY_VERIFY(reading().attention && !reading().attention->coarse);
     names << QStringLiteral("attentionStudyButton") << QStringLiteral("attentionExportToolButton")
           << QStringLiteral("mapOpacitySlider") << QStringLiteral("mapThresholdSlider")
-          << QStringLiteral("mapContoursToolButton");
+          << QStringLiteral("mapContoursToolButton") << QStringLiteral("mapColoursComboBox");
   } else {
     names << QStringLiteral("attentionComputeButton");
   }
