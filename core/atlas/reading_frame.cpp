@@ -125,10 +125,10 @@ std::vector<IndicatorChange> changesSince(const Plate* before, const Plate& plat
         const double distance = std::hypot(earlier.x - indicator.x, earlier.y - indicator.y);
         if (distance < nearest) {
           nearest = distance;
-          change.before = earlier.text;
+          change.before = earlier;
         }
       }
-      if (!change.isNew) change.before.clear();
+      if (!change.isNew) change.before.reset();
     }
     changes.push_back(std::move(change));
   }

@@ -58,7 +58,7 @@ QRectF regionOnFrame(Region region, double size = 1);
 struct IndicatorChange {
   Indicator indicator;
   bool isNew = false;
-  QString before;
+  std::optional<Indicator> before;
 };
 std::vector<IndicatorChange> changesSince(const Plate* before, const Plate& plate);
 

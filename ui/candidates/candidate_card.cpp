@@ -176,20 +176,25 @@ void CandidateCard::paintHead(QPainter& painter, const QRect& head) {
   }
   QFont large = bold;
   large.setPixelSize(2 * line - 4);
-  painter.setFont(large);
-  painter.setPen(chosen_ ? theme::kChosen : theme::kText);
   const QString number = QString::number(rank());
-  const int numberWidth = QFontMetrics(large).horizontalAdvance(number) + 10;
-  painter.drawText(QRect(head.left(), head.top(), numberWidth, 2 * line),
-                   Qt::AlignLeft | Qt::AlignVCenter, number);
-  const QRect words = head.adjusted(numberWidth, 0, 0, 0);
+  const QString age = toText(candidate_.plate.age);
+  const int besideNumber = head.width() - QFontMetrics(large).horizontalAdvance(number) - 10;
+  // A narrow card has the age on a line of its own: it must never be cut.
+  const bool narrow = QFontMetrics(bold).horizontalAdvance(age) > besideNumber;
+  const int numberWidth =
+      QFontMetrics(narrow ? bold : large).horizontalAdvance(number) + (narrow ? 6 : 10);
+  const QRect first(head.left(), head.top(), head.width(), line);
+  const QRect second = first.translated(0, line);
+  painter.setFont(narrow ? bold : large);
+  painter.setPen(chosen_ ? theme::kChosen : theme::kText);
+  painter.drawText(narrow ? second : first.united(second), Qt::AlignLeft | Qt::AlignVCenter,
+                   number);
   painter.setFont(bold);
   painter.setPen(theme::kText);
-  painter.drawText(QRect(words.left(), words.top(), words.width(), line), Qt::AlignVCenter,
-                   toText(candidate_.plate.age));
+  painter.drawText(narrow ? first : first.adjusted(numberWidth, 0, 0, 0), Qt::AlignVCenter, age);
   painter.setFont(font());
   painter.setPen(theme::kQuiet);
-  painter.drawText(QRect(words.left(), words.top() + line, words.width(), line), Qt::AlignVCenter,
+  painter.drawText(second.adjusted(numberWidth, 0, 0, 0), Qt::AlignVCenter,
                    percent(candidate_.probability));
   const QRectF track(head.left(), head.top() + 2 * line + 3, head.width(), kBarHeight);
   painter.setPen(Qt::NoPen);

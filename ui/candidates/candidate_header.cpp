@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/candidates/candidate_header.h"
 
+#include <QAbstractItemView>
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -17,6 +18,8 @@ CandidateHeader::CandidateHeader(QWidget* parent) : QWidget(parent) {
   atlas_->setAccessibleName(tr("Atlas in use"));
   atlas_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   atlas_->setMinimumWidth(90);
+  // Where the row is short the list still shows every name in full.
+  atlas_->view()->setTextElideMode(Qt::ElideNone);
   across->addWidget(atlas_, 1);
   region_ = new QComboBox(this);
   region_->setObjectName(QStringLiteral("regionComboBox"));
@@ -25,10 +28,7 @@ CandidateHeader::CandidateHeader(QWidget* parent) : QWidget(parent) {
   for (const auto region : {atlas::Region::Whole, atlas::Region::Carpals, atlas::Region::Radius,
                             atlas::Region::ThirdRay})
     region_->addItem(atlas::toText(region), static_cast<int>(region));
-  region_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-  region_->setMinimumWidth(100);
-  region_->setMaximumWidth(150);
-  across->addWidget(region_, 1);
+  across->addWidget(region_);
   trueSize_ = addSegment(QStringLiteral("trueSizeToolButton"), tr("True size"));
   setTrueSizeObstacle({});
   across->addSpacing(4);

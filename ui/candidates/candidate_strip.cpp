@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/atlas/atlas_text.h"
 #include "ui/candidates/candidate_card.h"
 #include "ui/candidates/own_age_control.h"
 #include "ui/viewer/picture_view.h"
@@ -16,18 +17,12 @@ namespace carpus::ui {
 
 namespace {
 
-void makeQuiet(QLabel* label) {
-  QPalette quiet = label->palette();
-  quiet.setColor(QPalette::WindowText, theme::kQuiet);
-  label->setPalette(quiet);
-}
-
 /// What this plate shows and the one before does not, a line each; empty where nothing is said.
 QString newsOf(const atlas::Plate& plate, const atlas::AtlasPtr& atlas) {
   const atlas::Plate* const before = atlas ? atlas::plateBefore(*atlas, plate) : nullptr;
   QStringList lines;
   for (const atlas::IndicatorChange& change : atlas::changesSince(before, plate))
-    if (change.isNew) lines << QStringLiteral("• ") + change.indicator.text;
+    if (change.isNew) lines << QStringLiteral("• ") + atlas::toText(change.indicator);
   if (lines.isEmpty()) return {};
   return CandidateStrip::tr("New since the plate of %1:\n%2", "%1: age, %2: lines")
       .arg(toText(before->age), lines.join(QLatin1Char('\n')));
@@ -53,7 +48,7 @@ CandidateStrip::CandidateStrip(QWidget* parent) : QWidget(parent) {
   empty_->setObjectName(QStringLiteral("candidateStripEmptyLabel"));
   empty_->setAlignment(Qt::AlignCenter);
   empty_->setWordWrap(true);
-  makeQuiet(empty_);
+  theme::setInk(empty_, theme::kQuiet);
   column->addWidget(empty_, 1);
   ownAge_ = new OwnAgeControl(this);
   column->addWidget(ownAge_);

@@ -15,6 +15,7 @@ namespace carpus::ui {
 
 namespace {
 
+constexpr char16_t kNonBreakingHyphen = 0x2011;
 constexpr double kMostYears = 20;
 constexpr double kFewestShownYears = 6;
 constexpr double kTail = 0.002;  ///< mass on either side that may lie outside the shown range
@@ -71,6 +72,12 @@ ProbabilityChart::ProbabilityChart(QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(2);
+  // Above and not along the axes: the words are longer than the axis is high, and every line of
+  // text is taken from the plot.
+  caption_ = new QLabel(tr("Probability by bone age in years, %"), this);
+  caption_->setObjectName(QStringLiteral("probabilityCaptionLabel"));
+  caption_->setProperty("role", QStringLiteral("caption"));
+  column->addWidget(caption_);
   key_ = new QLabel(this);
   key_->setObjectName(QStringLiteral("probabilityKeyLabel"));
   key_->setWordWrap(true);
@@ -82,9 +89,7 @@ ProbabilityChart::ProbabilityChart(QWidget* parent)
   empty_->setObjectName(QStringLiteral("probabilityEmptyLabel"));
   empty_->setAlignment(Qt::AlignCenter);
   empty_->setWordWrap(true);
-  QPalette quiet = empty_->palette();
-  quiet.setColor(QPalette::WindowText, theme::kQuiet);
-  empty_->setPalette(quiet);
+  theme::setInk(empty_, theme::kQuiet);
   column->addWidget(empty_, 1);
   buildPlot();
   column->addWidget(plot_, 1);
@@ -108,10 +113,6 @@ void ProbabilityChart::buildPlot() {
     axis->setLabelFont(font());
     axis->setTickLabelFont(font());
   }
-  plot_->xAxis->setLabel(tr("Bone age, years"));
-  plot_->yAxis->setLabel(tr("Probability, %"));
-  plot_->xAxis->setLabelPadding(2);
-  plot_->yAxis->setLabelPadding(2);
   auto ticker = QSharedPointer<QCPAxisTickerFixed>::create();
   ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
   plot_->xAxis->setTicker(ticker);
@@ -144,6 +145,7 @@ void ProbabilityChart::buildPlot() {
 void ProbabilityChart::setEstimate(const std::optional<assess::Estimate>& estimate) {
   estimate_ = estimate;
   plot_->setVisible(estimate_.has_value());
+  caption_->setVisible(estimate_.has_value());
   key_->setVisible(estimate_.has_value());
   empty_->setVisible(!estimate_);
   drawDistribution();
@@ -225,38 +227,39 @@ void ProbabilityChart::setRanges() {
 }
 
 void ProbabilityChart::updateKey() {
-  QStringList parts;
+  QStringList shown;
+  QStringList spoken;
+  const auto add = [&](const QColor& colour, const char* mark, QString name, const QString& all) {
+    // Lines break between the parts, never inside one.
+    name.replace(QLatin1Char('-'), QChar(kNonBreakingHyphen));
+    name.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+    shown << colouredMark(colour, QString::fromUtf8(mark)) + name;
+    spoken << all;
+  };
   if (estimate_) {
     //: %1: age
-    parts << colouredMark(theme::kAccent, QStringLiteral("┃")) +
-                 tr("Estimate %1").arg(toText(estimate_->boneAge));
-    //: %1: per cent, %2 and %3: ages
-    parts << colouredMark(theme::kAccent.darker(200), QStringLiteral("■")) +
-                 tr("%1 % interval %2 to %3")
-                     .arg(std::lround(100 * estimate_->intervalLevel))
-                     .arg(toText(estimate_->intervalLow), toText(estimate_->intervalHigh));
+    add(theme::kAccent, "┃", tr("Estimate"), tr("Estimate %1").arg(toText(estimate_->boneAge)));
+    const auto level = std::lround(100 * estimate_->intervalLevel);
+    //: %1: per cent
+    add(theme::kAccent.darker(200), "■", tr("%1 % interval").arg(level),
+        //: %1: per cent, %2 and %3: ages
+        tr("%1 % interval %2 to %3")
+            .arg(level)
+            .arg(toText(estimate_->intervalLow), toText(estimate_->intervalHigh)));
   }
-  if (chronological_) {
+  if (chronological_)
     //: %1: age
-    parts << colouredMark(theme::kChronological, QStringLiteral("╏")) +
-                 tr("Chronological %1").arg(toText(*chronological_));
-  }
-  if (chosen_) {
+    add(theme::kChronological, "╏", tr("Chronological"),
+        tr("Chronological %1").arg(toText(*chronological_)));
+  if (chosen_)
     //: %1: age
-    parts << colouredMark(theme::kChosen, QStringLiteral("▼")) +
-                 tr("Chosen %1").arg(toText(*chosen_));
-  }
-  // Lines break between the parts, never inside an age.
-  for (QString& part : parts) {
-    part = QStringLiteral("<span style=\"white-space:nowrap\">%1</span>").arg(part);
-  }
-  key_->setText(parts.join(QStringLiteral(" &nbsp; ")));
-  setAccessibleDescription(keyText());
+    add(theme::kChosen, "▼", tr("Chosen"), tr("Chosen %1").arg(toText(*chosen_)));
+  key_->setText(shown.join(QStringLiteral("  ")));
+  key_->setToolTip(spoken.join(QLatin1Char('\n')));
+  setAccessibleDescription(spoken.join(QStringLiteral(", ")));
 }
 
-QString ProbabilityChart::keyText() const {
-  return QTextDocumentFragment::fromHtml(key_->text()).toPlainText();
-}
+QString ProbabilityChart::keyText() const { return accessibleDescription(); }
 
 double ProbabilityChart::barHeight(int year) const {
   const auto container = items_->bars->data();

@@ -32,7 +32,7 @@ class ProbabilityChart : public QWidget {
   double barHeight(int year) const;
   /// Years along the axis that are shown.
   std::pair<double, double> shownYears() const;
-  /// The key above the plot as plain text.
+  /// What is drawn, with every age: the key above the plot in full.
   QString keyText() const;
   /// Widget position of an age on the plot's axis.
   QPoint positionOf(Months age) const;
@@ -58,6 +58,7 @@ class ProbabilityChart : public QWidget {
   struct Items;  ///< the plot's parts, owned by the plot
   std::unique_ptr<Items> items_;
   QCustomPlot* plot_ = nullptr;
+  QLabel* caption_ = nullptr;
   QLabel* key_ = nullptr;
   QLabel* empty_ = nullptr;
   std::optional<assess::Estimate> estimate_;

@@ -9,6 +9,7 @@
 #include <QMenuBar>
 #include <algorithm>
 
+#include "core/atlas/atlas_text.h"
 #include "ui/candidates/candidate_strip.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/shell/patient_hand.h"
@@ -189,7 +190,7 @@ void AtlasControl::updateActions() {
 QList<AtlasChoice> AtlasControl::choices() const {
   QList<AtlasChoice> list;
   for (const atlas::AtlasPtr& each : installed_)
-    list << AtlasChoice{each->id, each->title,
+    list << AtlasChoice{each->id, atlas::titleOf(*each),
                         tr("%1\nLicence: %2").arg(each->source, each->licence)};
   return list;
 }

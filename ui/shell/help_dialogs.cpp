@@ -25,18 +25,18 @@ QString row(const QString& key, const QString& meaning) {
       .arg(key.toHtmlEscaped(), meaning.toHtmlEscaped());
 }
 
-QString actionRows(const QWidget* window) {
-  QString rows;
+QStringList actionRows(const QWidget* window) {
+  QStringList rows;
   for (const QAction* action : window->actions()) {
     if (action->shortcut().isEmpty() || action->objectName().isEmpty()) continue;
     QString text = action->text();
     text.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
-    rows += row(action->shortcut().toString(QKeySequence::NativeText), text);
+    rows << row(action->shortcut().toString(QKeySequence::NativeText), text);
   }
   return rows;
 }
 
-QString gestureRows() {
+QStringList gestureRows() {
   const std::vector<std::pair<QString, QString>> gestures{
       {QStringLiteral("1 – 5"), HelpDialogs::tr("Pick the plate of that rank")},
       {HelpDialogs::tr("Drag the curtain"), HelpDialogs::tr("Swipe the patient over the plate")},
@@ -48,8 +48,8 @@ QString gestureRows() {
       {HelpDialogs::tr("Arrows"), HelpDialogs::tr("Pan")},
       {HelpDialogs::tr("Double click on the chart"), HelpDialogs::tr("Set that bone age")},
       {HelpDialogs::tr("Click on a stage"), HelpDialogs::tr("Enlarge it")}};
-  QString rows;
-  for (const auto& [key, meaning] : gestures) rows += row(key, meaning);
+  QStringList rows;
+  for (const auto& [key, meaning] : gestures) rows << row(key, meaning);
   return rows;
 }
 
@@ -81,8 +81,11 @@ QLabel* htmlLabel(const QString& html) {
 QDialog* makeKeysDialog(QWidget* window) {
   auto* row = new QHBoxLayout;
   row->setSpacing(36);
-  row->addWidget(htmlLabel(QStringLiteral("<table>%1</table>").arg(actionRows(window))));
-  row->addWidget(htmlLabel(QStringLiteral("<table>%1</table>").arg(gestureRows())));
+  // Two columns of one length: one long one is higher than a small screen.
+  const QStringList rows = actionRows(window) + gestureRows();
+  const qsizetype half = (rows.size() + 1) / 2;
+  for (const QStringList& part : {rows.first(half), rows.sliced(half)})
+    row->addWidget(htmlLabel(QStringLiteral("<table>%1</table>").arg(part.join(QString()))));
   return makeDialog(window, "keysDialog", HelpDialogs::tr("Keys and mouse"), row);
 }
 

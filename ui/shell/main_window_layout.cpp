@@ -10,6 +10,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/base/paths.h"
 #include "ui/attention/attention_panel.h"
@@ -35,7 +36,8 @@ namespace {
 constexpr int kRightWidth = 318;
 constexpr int kListWidth = 210;
 constexpr int kChartHeight = 130;
-constexpr int kBottomHeight = 236;
+constexpr int kBottomHeight = 236;     ///< at least
+constexpr double kBottomShare = 0.27;  ///< of the window's height
 
 QWidget* padded(QWidget* content, QMargins margins) {
   auto* frame = new QWidget;
@@ -198,7 +200,8 @@ void MainWindow::restoreLayout() {
       !rows_->restoreState(rows) || !pictures_->restoreState(pictures) ||
       !bottom_->restoreState(bottom)) {
     columns_->setSizes({kListWidth, width() - kListWidth - kRightWidth, kRightWidth});
-    rows_->setSizes({height() - kBottomHeight, kBottomHeight});
+    const int lower = std::max(kBottomHeight, qRound(kBottomShare * height()));
+    rows_->setSizes({height() - lower, lower});
     pictures_->setSizes({width() / 2, width() / 2});
     bottom_->setSizes({width() * 6 / 10, width() * 4 / 10});
   }

@@ -9,9 +9,12 @@
 #include <QLabel>
 #include <QTabWidget>
 #include <QTextBrowser>
+#include <QTextFrame>
+#include <QTextTable>
 #include <QVBoxLayout>
 
 #include "core/base/paths.h"
+#include "ui/viewer/theme.h"
 
 namespace carpus::ui {
 namespace {
@@ -42,6 +45,28 @@ void add(std::vector<ModelCard>& cards, const nn::SessionPtr& session) {
   }
 }
 
+/// Tables of a card as people print them: thin lines, room around the words, no empty head.
+void dressTables(QTextDocument& page) {
+  for (QTextFrame* frame : page.rootFrame()->childFrames()) {
+    auto* table = qobject_cast<QTextTable*>(frame);
+    if (!table) continue;
+    bool headIsEmpty = table->rows() > 1;
+    for (int column = 0; column < table->columns(); ++column) {
+      const QTextTableCell cell = table->cellAt(0, column);
+      headIsEmpty = headIsEmpty && cell.firstPosition() == cell.lastPosition();
+    }
+    if (headIsEmpty) table->removeRows(0, 1);
+    QTextTableFormat format = table->format();
+    format.setBorderCollapse(true);
+    format.setBorder(1);
+    format.setBorderBrush(theme::kBorder);
+    format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+    format.setCellPadding(5);
+    format.setCellSpacing(0);
+    table->setFormat(format);
+  }
+}
+
 }  // namespace
 
 std::vector<ModelCard> modelCards(const workflow::Toolbox& toolbox) {
@@ -64,6 +89,8 @@ QDialog* makeModelCardDialog(const std::vector<ModelCard>& cards, QWidget* paren
     page->setAccessibleName(ModelCards::tr("Card of the model %1").arg(card.id));
     page->setOpenExternalLinks(true);
     page->setMarkdown(card.text);
+    page->document()->setDocumentMargin(14);
+    dressTables(*page->document());
     pages->addTab(page, card.id);
   }
   auto* notice = new QLabel(disclaimer(), dialog);

@@ -7,15 +7,17 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QVBoxLayout>
+#include <algorithm>
 
+#include "core/atlas/atlas_text.h"
 #include "ui/viewer/picture_view.h"
 #include "ui/viewer/theme.h"
 
 namespace carpus::ui {
 namespace {
 
-constexpr int kFewRows = 2, kManyRows = 5;  ///< of the list; the picture comes first
-constexpr int kRoomForMany = 600;           ///< height of the view, pixels
+constexpr double kMostOfList = 0.2;  ///< of the view's height; the picture comes first
+constexpr int kFewestLines = 3;
 
 QPointF onPicture(const atlas::Indicator& indicator, const atlas::Plate& plate,
                   const LoadedPlate& loaded, QSize asRead) {
@@ -72,8 +74,16 @@ PlateView::PlateView(QWidget* parent) : QWidget(parent) {
 
 void PlateView::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  const int rows = height() < kRoomForMany ? kFewRows : kManyRows;
-  list_->setFixedHeight(rows * (list_->fontMetrics().height() + 4) + 4);
+  fitList();
+}
+
+void PlateView::fitList() {
+  int needed = 4;
+  for (int row = 0; row < list_->count(); ++row) needed += list_->sizeHintForRow(row);
+  const int line = list_->fontMetrics().height();
+  // Whole lines: half of one looks like a fault.
+  const int lines = std::max(kFewestLines, static_cast<int>(kMostOfList * height()) / line);
+  list_->setFixedHeight(std::min(needed, lines * line + 4));
 }
 
 QString PlateView::caption() const { return caption_->text(); }
@@ -106,7 +116,7 @@ void PlateView::setCandidate(const std::optional<assess::Candidate>& candidate, 
                    .arg(candidate->rank)
                    .arg(probability));
   source_->setText(atlas && atlas->synthetic ? tr("synthetic") : QString());
-  source_->setToolTip(atlas ? atlas->title : QString());
+  source_->setToolTip(atlas ? atlas::titleOf(*atlas) : QString());
   if (plate_ && plate_->imagePath == candidate->plate.imagePath &&
       plate_->id == candidate->plate.id)
     return;
@@ -164,15 +174,15 @@ void PlateView::showIndicators() {
   if (plate_ && !loaded_.picture.isNull()) {
     for (const atlas::IndicatorChange& change : changes_) {
       const QString number = QString::number(marks.size() + 1);
-      const QString line =
-          change.isNew
-              ? tr("%1  NEW  %2", "%1: number, %2: sentence").arg(number, change.indicator.text)
-              : tr("%1  %2", "%1: number, %2: sentence").arg(number, change.indicator.text);
+      const QString sentence = atlas::toText(change.indicator);
+      const QString line = change.isNew
+                               ? tr("%1  NEW  %2", "%1: number, %2: sentence").arg(number, sentence)
+                               : tr("%1  %2", "%1: number, %2: sentence").arg(number, sentence);
       auto* item = new QListWidgetItem(line, list_);
       item->setForeground(change.isNew ? theme::kChosen : theme::kText);
-      QString tip = change.indicator.text;
-      if (!change.before.isEmpty())
-        tip += QLatin1Char('\n') + tr("The plate before: %1").arg(change.before);
+      QString tip = sentence;
+      if (change.before)
+        tip += QLatin1Char('\n') + tr("The plate before: %1").arg(atlas::toText(*change.before));
       item->setToolTip(tip);
       marks.push_back(
           {onPicture(change.indicator, *plate_, loaded_, loaded_.asRead), change.isNew, tip});
@@ -186,6 +196,7 @@ void PlateView::showIndicators() {
               : tr("What to look for"));
   heading_->setVisible(shown);
   list_->setVisible(shown);
+  fitList();
   lookFor_->setEnabled(any);
   lookFor_->setToolTip(any ? tr("Marks and sentences of what is typical at this age (N)")
                            : tr("This atlas says nothing about its plates."));

@@ -66,6 +66,7 @@ class PlateView : public QWidget {
   void request();
   void showPlate(const LoadedPlate& plate);
   void showIndicators();
+  void fitList();
   void drawPatient();
   void updateTools();
   void followRadiograph();

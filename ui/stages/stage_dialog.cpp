@@ -36,12 +36,6 @@ QLabel* wrapped(const QString& name, QWidget* parent) {
   return label;
 }
 
-void makeQuiet(QLabel* label) {
-  QPalette quiet = label->palette();
-  quiet.setColor(QPalette::WindowText, theme::kQuiet);
-  label->setPalette(quiet);
-}
-
 }  // namespace
 
 StageDialog::StageDialog(std::shared_ptr<const StagePictures> pictures, QWidget* parent)
@@ -162,7 +156,7 @@ QWidget* StageDialog::makeSidePanel() {
   column->addSpacing(12);
   auto* heading = wrapped(QStringLiteral("labelScoresHeadingLabel"), panel);
   heading->setText(tr("Labels at the cursor"));
-  makeQuiet(heading);
+  theme::setInk(heading, theme::kQuiet);
   legend_ = new LabelLegend(true, panel);
   place_ = wrapped(QStringLiteral("stagePlaceLabel"), panel);
   column->addWidget(heading);
@@ -170,11 +164,11 @@ QWidget* StageDialog::makeSidePanel() {
   column->addWidget(place_);
   column->addStretch(1);
   keys_ = wrapped(QStringLiteral("stageKeysLabel"), panel);
-  makeQuiet(keys_);
+  theme::setInk(keys_, theme::kQuiet);
   column->addWidget(keys_);
   auto* caution = wrapped(QStringLiteral("stageDisclaimerLabel"), panel);
   caution->setText(disclaimer());
-  makeQuiet(caution);
+  theme::setInk(caution, theme::kQuiet);
   column->addWidget(caution);
   return panel;
 }

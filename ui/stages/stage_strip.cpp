@@ -45,9 +45,7 @@ StageStrip::StageStrip(QWidget* parent) : QWidget(parent) {
   empty_->setObjectName(QStringLiteral("stageStripEmptyLabel"));
   empty_->setAlignment(Qt::AlignCenter);
   empty_->setWordWrap(true);
-  QPalette quiet = empty_->palette();
-  quiet.setColor(QPalette::WindowText, theme::kQuiet);
-  empty_->setPalette(quiet);
+  theme::setInk(empty_, theme::kQuiet);
   outer->addWidget(empty_);
   setPreprocessed(nullptr, nullptr);
 }
@@ -91,8 +89,17 @@ int StageStrip::widthOfOneRow() const {
   return kStageCount * (caption + kSpacing) + legend_->sizeHint().width();
 }
 
+int StageStrip::pictureSide(bool oneRow) const {
+  const int columns = oneRow ? kStageCount : kColumnsWhenNarrow;
+  const int rows = oneRow ? 1 : 2;
+  const int beside = oneRow ? legend_->sizeHint().width() + kSpacing : 0;
+  const QSize cell((width() - beside - (columns - 1) * kSpacing) / columns,
+                   (height() - (rows - 1) * kSpacing) / rows);
+  return thumbnails_.front()->sideOfPicture(cell);
+}
+
 void StageStrip::arrange() {
-  const bool oneRow = width() >= widthOfOneRow();
+  const bool oneRow = width() >= widthOfOneRow() && pictureSide(true) >= pictureSide(false);
   if (arrangedInOneRow_ == oneRow) {
     return;
   }

@@ -59,6 +59,8 @@ class StageStrip : public QWidget {
  private:
   /// Pixels that all thumbnails with whole captions and the legend need beside each other.
   int widthOfOneRow() const;
+  /// Longest side of a square picture in one row, or in two, of the room that there is.
+  int pictureSide(bool oneRow) const;
   void arrange();
   StageDialog* makeDialog();
 

@@ -3,6 +3,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <algorithm>
 
 #include "ui/viewer/theme.h"
 
@@ -43,6 +44,12 @@ int StageThumbnail::widthOfCaption() const {
   return fontMetrics().horizontalAdvance(text()) + 2 * kPadding + 2;
 }
 
+int StageThumbnail::captionHeight() const { return fontMetrics().height() + 4; }
+
+int StageThumbnail::sideOfPicture(QSize cell) const {
+  return std::min(cell.width(), cell.height() - captionHeight()) - 2 * kPadding;
+}
+
 bool StageThumbnail::event(QEvent* event) {
   if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave) {
     update();
@@ -66,7 +73,7 @@ void StageThumbnail::paintEvent(QPaintEvent*) {
   painter.setBrush(lively ? theme::kRaised : theme::kPanel);
   painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
 
-  const int caption = fontMetrics().height() + 4;
+  const int caption = captionHeight();
   const QRect area = rect().adjusted(kPadding, kPadding, -kPadding, -kPadding - caption);
   painter.fillRect(area, theme::kCanvas);
   if (picture_.isNull()) {

@@ -21,6 +21,8 @@ class StageThumbnail : public QAbstractButton {
 
   /// Pixels that the caption needs to be drawn whole.
   int widthOfCaption() const;
+  /// Side of a square picture in a thumbnail of that size.
+  int sideOfPicture(QSize cell) const;
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
@@ -31,6 +33,8 @@ class StageThumbnail : public QAbstractButton {
   bool event(QEvent* event) override;
 
  private:
+  int captionHeight() const;
+
   Stage stage_;
   QImage picture_;
   QPixmap scaled_;  ///< for the present size

@@ -52,30 +52,31 @@ void TrainingDialog::build() {
   auto* choose = new QPushButton(tr("&Folder…"), this);
   choose->setObjectName(QStringLiteral("trainingFolderButton"));
   connect(choose, &QPushButton::clicked, this, [this] { Q_EMIT folderWanted(folder_); });
-  auto* label = new QLabel(tr("Fi&gure:"), this);
+  figureLabel_ = new QLabel(tr("Fi&gure:"), this);
   figures_ = new QComboBox(this);
   figures_->setObjectName(QStringLiteral("trainingFigureComboBox"));
   figures_->setAccessibleName(tr("Figure that is drawn"));
   figures_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-  label->setBuddy(figures_);
+  figureLabel_->setBuddy(figures_);
   connect(figures_, &QComboBox::currentTextChanged, this, [this] { showFigure(); });
   row->addWidget(choose);
   row->addStretch(1);
-  row->addWidget(label);
+  row->addWidget(figureLabel_);
   row->addWidget(figures_);
   column->addLayout(row);
   message_ = new QLabel(this);
   message_->setObjectName(QStringLiteral("trainingMessageLabel"));
   message_->setWordWrap(true);
-  column->addWidget(message_);
+  column->addWidget(message_, 1);
   chart_ = new TrainingChart(this);
-  column->addWidget(chart_, 1);
+  column->addWidget(chart_, 1000);
   auto* notice = new QLabel(disclaimer(), this);
   notice->setObjectName(QStringLiteral("trainingDisclaimerLabel"));
   column->addWidget(notice);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   column->addWidget(buttons);
+  resize(860, 560);
 }
 
 void TrainingDialog::setFolder(const QString& folder) {
@@ -121,6 +122,11 @@ void TrainingDialog::fillFigures() {
   const QString first = QStringLiteral("val_half_mad");
   figures_->setCurrentText(names.contains(wanted) ? wanted : first);
   figures_->setEnabled(!names.isEmpty());
+  // Without a curve there is nothing to choose and no scale to show.
+  for (QWidget* part : {static_cast<QWidget*>(figureLabel_), static_cast<QWidget*>(figures_),
+                        static_cast<QWidget*>(chart_)})
+    part->setVisible(!names.isEmpty());
+  message_->setAlignment(names.isEmpty() ? Qt::AlignCenter : Qt::AlignLeft);
 }
 
 void TrainingDialog::showFigure() {

@@ -40,6 +40,7 @@ class TrainingDialog : public QDialog {
   std::map<QString, TrainingLog> logs_;  ///< by name of the training
   QFileSystemWatcher watcher_;
   QTimer soon_;  ///< one look for many changes
+  QLabel* figureLabel_ = nullptr;
   QComboBox* figures_ = nullptr;
   QLabel* message_ = nullptr;
   TrainingChart* chart_ = nullptr;

@@ -74,18 +74,22 @@ class TestStages : public QObject {
 
   void captionsAreWholeAtEveryWidth_data() {
     QTest::addColumn<int>("width");
+    QTest::addColumn<int>("height");
     QTest::addColumn<bool>("oneRow");
-    QTest::newRow("narrow, as in a window of 1280 pixels") << 376 << false;
-    QTest::newRow("wide") << 1100 << true;
+    QTest::newRow("narrow, as in a window of 1280 pixels") << 376 << 230 << false;
+    QTest::newRow("wide") << 1100 << 230 << true;
+    // One row would leave half of the height empty.
+    QTest::newRow("wide and high, as in a window of 1920 pixels") << 640 << 300 << false;
   }
 
   void captionsAreWholeAtEveryWidth() {
     QFETCH(int, width);
+    QFETCH(int, height);
     QFETCH(bool, oneRow);
     const auto radiograph = carpus::testing::rampRadiograph();
     StageStrip strip;
     strip.setPreprocessed(radiograph, carpus::testing::halvesPreprocessed(*radiograph));
-    strip.resize(width, 230);
+    strip.resize(width, height);
     strip.show();
     QVERIFY(QTest::qWaitForWindowExposed(&strip));
     const auto thumbnails = strip.findChildren<ui::StageThumbnail*>();

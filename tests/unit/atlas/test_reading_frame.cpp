@@ -141,8 +141,8 @@ class ReadingFrameTest : public QObject {
     QCOMPARE(changes.size(), size_t{3});
     QVERIFY(changes[0].isNew && changes[1].isNew && !changes[2].isNew);
     QCOMPARE(changes[0].indicator.text, older.indicators[1].text);
-    QCOMPARE(changes[0].before, young.indicators[0].text);
-    QVERIFY(changes[1].before.isEmpty());
+    QCOMPARE(changes[0].before->text, young.indicators[0].text);
+    QVERIFY(!changes[1].before);
     QCOMPARE(changes[2].indicator.text, older.indicators[0].text);
     for (const IndicatorChange& change : changesSince(nullptr, young)) QVERIFY(!change.isNew);
   }
