@@ -126,7 +126,8 @@ QImage platePreview(const QImage& picture, const HandPoints& points, double pixe
   const cv::Mat source(grey.height(), grey.width(), CV_8UC1, const_cast<uchar*>(grey.constBits()),
                        static_cast<size_t>(grey.bytesPerLine()));
   const PictureSize size{grey.width(), grey.height(), pixelAspect};
-  const cv::Mat shown = points.inverted ? cv::Mat(255 - source) : source;
+  cv::Mat shown = points.inverted ? cv::Mat(255 - source) : source.clone();
+  blackenPaper(shown, {});
   const PlateCut cut = plateCut(static_cast<double>(height) / plateCut(1).size.height);
   const cv::Mat made = frameOf(points, size).then(cut.map).warp(shown, cut.size);
   return QImage(made.data, made.cols, made.rows, static_cast<qsizetype>(made.step),

@@ -49,7 +49,7 @@ HandPoints withThumbOnTheOtherSide(const HandPoints& points, const PictureSize& 
 HandPoints turned(const HandPoints& points, const PictureSize& size, double degrees);
 
 /// What the plate will show, `height` pixels high: the picture (8-bit grey, any size) cut as
-/// alignedPicture() cuts, without the work on white paper.
+/// alignedPicture() cuts, its paper black as far as that needs no mask.
 QImage platePreview(const QImage& picture, const HandPoints& points, double pixelAspect,
                     int height);
 

@@ -273,7 +273,9 @@ Completeness completenessOf(const ImportPlan& plan, Sex sex) {
 QString toText(const Completeness& completeness, Sex sex) {
   const auto listed = [](const std::vector<Months>& ages) {
     QStringList words;
-    for (const Months age : ages) words << carpus::toText(age);
+    // An age is not broken over two lines.
+    for (const Months age : ages)
+      words << carpus::toText(age).replace(QLatin1Char(' '), QChar(QChar::Nbsp));
     return words.join(QStringLiteral(", "));
   };
   QString sentence = AtlasImport::tr("%1: %2 of %3 standard ages", "%1: female or male")

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <opencv2/imgproc.hpp>
+#include <vector>
 
 #include "core/preprocess/pose.h"
 
@@ -15,20 +16,75 @@ constexpr double kLeft = 20, kTop = -12, kWidth = 472, kHeight = 540;
 constexpr double kLeastScale = 1.2, kLargestScale = 3;  ///< plates of 650 to 1620 rows
 constexpr int kTallest = 1620;
 
-/// Paper is bright where a radiograph is dark.
+constexpr double kPaper = 110;  ///< paper is bright where a radiograph is dark
+
 bool isOnPaper(const cv::Mat& grey, const cv::Mat& around) {
-  constexpr double kPaper = 110;
   const cv::Mat outside = ~around;
   return cv::countNonZero(outside) > 0 && cv::mean(grey, outside)[0] > kPaper;
 }
 
-void blackenPaper(cv::Mat& grey, const cv::Mat& hand) {
-  if (hand.empty() || hand.size() != grey.size()) return;
-  const int reach = std::max(3, cvRound(0.03 * grey.rows)) | 1;
-  cv::Mat around;
-  cv::dilate(hand, around, cv::getStructuringElement(cv::MORPH_ELLIPSE, {reach, reach}));
-  if (isOnPaper(grey, around)) grey.setTo(0, ~around);
+cv::Mat disc(int size) {
+  const int odd = std::max(3, size) | 1;
+  return cv::getStructuringElement(cv::MORPH_ELLIPSE, {odd, odd});
 }
+
+/// Median of a band along the four edges.
+double marginLevel(const cv::Mat& grey) {
+  const int band = std::max(1, cvRound(0.015 * std::min(grey.rows, grey.cols)));
+  cv::Mat inside(grey.size(), CV_8UC1, cv::Scalar(255));
+  const cv::Rect middle(band, band, grey.cols - 2 * band, grey.rows - 2 * band);
+  if (middle.width > 0 && middle.height > 0) inside(middle).setTo(0);
+  std::vector<uchar> values;
+  for (int y = 0; y < grey.rows; ++y)
+    for (int x = 0; x < grey.cols; ++x)
+      if (inside.at<uchar>(y, x)) values.push_back(grey.at<uchar>(y, x));
+  if (values.empty()) return 0;
+  const auto half = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), half, values.end());
+  return *half;
+}
+
+/// The paper around a printed radiograph; empty where the margin is no paper.
+cv::Mat paperOf(const cv::Mat& grey) {
+  constexpr double kShade = 28;        ///< how much darker than its margin paper may be
+  constexpr double kNarrowest = 0.03;  ///< of the picture's height: thinner pieces may be bone
+  constexpr double kWork = 700;        ///< rows that are enough for this
+  const double level = marginLevel(grey);
+  if (level <= kPaper) return {};
+  const double scale = std::min(1.0, kWork / std::max(grey.rows, 1));
+  cv::Mat small;
+  cv::resize(grey, small, {}, scale, scale, cv::INTER_AREA);
+  const cv::Mat bright = small > level - kShade;
+  // Letters and printed lines are holes in the paper; a page goes on beyond its edges.
+  const int margin = cvCeil(kNarrowest * small.rows);
+  cv::Mat whole;
+  cv::copyMakeBorder(bright, whole, margin, margin, margin, margin, cv::BORDER_CONSTANT, 255);
+  cv::morphologyEx(whole, whole, cv::MORPH_CLOSE, disc(cvRound(0.02 * small.rows)));
+  cv::morphologyEx(whole, whole, cv::MORPH_OPEN, disc(cvRound(kNarrowest * small.rows)));
+  cv::Mat pieces;
+  cv::connectedComponents(whole, pieces);
+  const cv::Mat paper = pieces == pieces.at<int>(0, 0);
+  cv::Mat rim;
+  cv::dilate(paper, rim, disc(cvRound(0.01 * small.rows)));
+  const cv::Mat found = rim(cv::Rect(margin, margin, small.cols, small.rows)).clone();
+  cv::Mat large;
+  cv::resize(found, large, grey.size(), 0, 0, cv::INTER_NEAREST);
+  return large;
+}
+
+}  // namespace
+
+void blackenPaper(cv::Mat& grey, const cv::Mat& hand) {
+  const cv::Mat paper = paperOf(grey);
+  if (!hand.empty() && hand.size() == grey.size()) {
+    cv::Mat around;
+    cv::dilate(hand, around, disc(cvRound(0.03 * grey.rows)));
+    if (isOnPaper(grey, around)) grey.setTo(0, ~around);
+  }
+  if (!paper.empty()) grey.setTo(0, paper);
+}
+
+namespace {
 
 double spacingOf(const Radiograph& radiograph) {
   return radiograph.spacing.kind == SpacingKind::Unknown ? 0 : radiograph.spacing.columnMm;

@@ -12,6 +12,11 @@ struct PlatePicture {
   std::vector<PlateLandmark> landmarks;
 };
 
+/// Makes the white paper of a page black in an 8-bit picture in which bone is bright: what is as
+/// bright as the picture's margin and joined to it in broad pieces; and, where a mask of the hand
+/// is given (CV_8UC1, the picture's size), what lies around the hand.
+void blackenPaper(cv::Mat& grey, const cv::Mat& hand);
+
 /// How a plate is cut out of the frame of core/preprocess/pose.h at that many pixels for one of the
 /// frame.
 struct PlateCut {

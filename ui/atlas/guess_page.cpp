@@ -164,7 +164,7 @@ void GuessPage::setPlan(const atlas::ImportPlan& plan, const QString& title) {
   table_->setColumnWidth(GuessModel::File, 250);
   table_->setColumnWidth(GuessModel::SexColumn, 80);
   table_->setColumnWidth(GuessModel::Age, 90);
-  table_->setColumnWidth(GuessModel::Source, 190);
+  table_->setColumnWidth(GuessModel::Source, 230);
   header->setStretchLastSection(true);
   title_->setText(title);
   notes_->setText(plan.notes.mid(0, 4).join(QLatin1Char('\n')));

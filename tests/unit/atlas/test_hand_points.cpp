@@ -153,6 +153,46 @@ class HandPointsTest : public QObject {
     QVERIFY(difference / (preview.width() * preview.height()) < 2);
   }
 
+  void paperAroundAPrintedRadiographBecomesBlack_data() {
+    QTest::addColumn<int>("paper");
+    QTest::addColumn<bool>("mask");
+    QTest::newRow("white") << 250 << false;
+    QTest::newRow("grey") << 205 << false;
+    QTest::newRow("mask that takes the paper for hand") << 230 << true;
+    QTest::newRow("no paper") << 20 << false;
+  }
+  void paperAroundAPrintedRadiographBecomesBlack() {
+    QFETCH(int, paper);
+    QFETCH(bool, mask);
+    QImage page(500, 700, QImage::Format_Grayscale8);
+    page.fill(paper);
+    QPainter painter(&page);
+    painter.fillRect(QRect(60, 50, 380, 520), QColor(15, 15, 15));
+    painter.fillRect(QRect(240, 100, 12, 470), QColor(190, 190, 190));  // reaches the paper
+    painter.setPen(QColor(40, 40, 40));
+    painter.drawRect(QRect(3, 3, 493, 693));
+    painter.drawText(QRect(70, 580, 380, 90), Qt::TextWordWrap,
+                     QStringLiteral("Male standard 23. The epiphysis is as wide as its shaft."));
+    painter.end();
+    cv::Mat grey(page.height(), page.width(), CV_8UC1, page.bits(),
+                 static_cast<size_t>(page.bytesPerLine()));
+    cv::Mat hand;
+    if (mask) {
+      hand = cv::Mat::zeros(grey.size(), CV_8UC1);
+      hand(cv::Rect(200, 80, 100, 620)).setTo(255);
+    }
+    const cv::Mat before = grey.clone();
+    blackenPaper(grey, hand);
+    if (paper < 100) {
+      QCOMPARE(cv::countNonZero(grey != before), 0);
+      return;
+    }
+    QVERIFY(cv::mean(grey(cv::Rect(0, 0, 500, 40)))[0] < 5);
+    QVERIFY(cv::mean(grey(cv::Rect(0, 580, 500, 120)))[0] < 8);
+    QVERIFY(cv::mean(grey(cv::Rect(0, 0, 50, 700)))[0] < 5);
+    QVERIFY(cv::mean(grey(cv::Rect(242, 110, 8, 440)))[0] > 180);
+  }
+
   void tableSaysWhereTheHandLies() {
     const auto rows = readTable(
         "file,sex,age_months,middle_x,middle_y,thumb_x,thumb_y,capitate_x,capitate_y,inverted\n"
