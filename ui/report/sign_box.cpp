@@ -94,9 +94,11 @@ QWidget* SignBox::buildOpenPage() {
   auto* row = new QHBoxLayout;
   row->addWidget(name_, 1);
   row->addWidget(sign_);
+  // What is missing stands above, so that nothing moves under the pointer once it is given.
+  column->addWidget(obstacle_);
+  column->addStretch(1);
   column->addWidget(comment_);
   column->addLayout(row);
-  column->addWidget(obstacle_);
 
   connect(sign_, &QPushButton::clicked, this, &SignBox::signRequested);
   connect(name_, &QLineEdit::textEdited, this, &SignBox::readerNameChanged);
