@@ -133,10 +133,13 @@ void applyTable(const std::vector<TableRow>& rows, const QDir& folder,
   QHash<QString, size_t> at;
   for (size_t i = 0; i < drafts.size(); ++i) at.insert(drafts[i].item.path, i);
   QSet<QString> named;
+  constexpr qsizetype kMostNotes = 20;
+  qsizetype missing = 0;
   for (const TableRow& row : rows) {
     const QString path = names.value(QDir::fromNativeSeparators(row.file).toLower(),
                                      names.value(QFileInfo(row.file).fileName().toLower()));
     if (path.isEmpty()) {
+      if (++missing > kMostNotes) continue;
       notes << AtlasImport::tr("Line %1 of the table names %2, which is not there.")
                    .arg(row.line)
                    .arg(row.file);
@@ -145,6 +148,10 @@ void applyTable(const std::vector<TableRow>& rows, const QDir& folder,
     named.insert(path);
     applyRow(row, drafts[at.value(path)]);
   }
+  // The table of a whole library beside a few of its pictures.
+  if (missing > kMostNotes)
+    notes
+        << AtlasImport::tr("%1 lines of the table name pictures that are not there.").arg(missing);
   if (onlyThese)
     drafts.erase(
         std::remove_if(drafts.begin(), drafts.end(),
@@ -182,6 +189,12 @@ QImage pictureOf(const Radiograph& radiograph, int height) {
       .copy();
 }
 
+/// `other` is included and would become the same plate as `item`, which has sex and age.
+bool areTwins(const ImportItem& item, const ImportItem& other) {
+  return other.included && other.unreadable.isEmpty() && other.sex == item.sex && other.age &&
+         std::abs(other.age->value - item.age->value) < kSameAge;
+}
+
 /// The points of a table are pixels; only the opened picture tells their fractions.
 void settlePoints(ImportItem& item) {
   if (!item.byHand || !item.pointsInPixels) return;
@@ -213,9 +226,7 @@ std::vector<ItemProblem> ImportPlan::problemsOf(size_t index) const {
         {true, item.ageDoubt.isEmpty() ? AtlasImport::tr("The age is missing.") : item.ageDoubt});
   if (item.sex && item.age) {
     const auto twin = std::find_if(items.begin(), items.end(), [&](const ImportItem& other) {
-      return &other != &item && other.included && other.unreadable.isEmpty() &&
-             other.sex == item.sex && other.age &&
-             std::abs(other.age->value - item.age->value) < kSameAge;
+      return &other != &item && areTwins(item, other);
     });
     if (twin != items.end())
       problems.push_back(
@@ -227,6 +238,21 @@ std::vector<ItemProblem> ImportPlan::problemsOf(size_t index) const {
   if (item.sex && !item.sexDoubt.isEmpty()) problems.push_back({false, item.sexDoubt});
   if (item.age && !item.ageDoubt.isEmpty()) problems.push_back({false, item.ageDoubt});
   return problems;
+}
+
+size_t leaveOutTwins(ImportPlan& plan) {
+  size_t left = 0;
+  for (size_t i = 0; i < plan.items.size(); ++i) {
+    ImportItem& item = plan.items[i];
+    if (!item.included || !item.unreadable.isEmpty() || !item.sex || !item.age) continue;
+    const auto end = plan.items.begin() + static_cast<std::ptrdiff_t>(i);
+    if (std::none_of(plan.items.begin(), end,
+                     [&item](const ImportItem& other) { return areTwins(item, other); }))
+      continue;
+    item.included = false;
+    ++left;
+  }
+  return left;
 }
 
 size_t ImportPlan::includedCount() const {

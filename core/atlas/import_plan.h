@@ -66,6 +66,10 @@ struct ImportPlan {
   size_t includedCount() const;
 };
 
+/// Keeps the first of the pictures of one sex and age, as a library of many has them; how many were
+/// left out.
+size_t leaveOutTwins(ImportPlan& plan);
+
 /// Which standard ages (Greulich and Pyle) have a plate.
 struct Completeness {
   size_t present = 0, wanted = 0;

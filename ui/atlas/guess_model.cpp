@@ -30,6 +30,10 @@ void GuessModel::setSex(const QList<int>& rows, Sex sex) {
   for (const int row : rows) setData(index(row, SexColumn), toCode(sex), Qt::EditRole);
 }
 
+void GuessModel::leaveOutTwins() {
+  if (atlas::leaveOutTwins(plan_) > 0) changed();
+}
+
 int GuessModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(plan_.items.size());
 }

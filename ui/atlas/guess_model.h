@@ -20,6 +20,8 @@ class GuessModel : public QAbstractTableModel {
   bool hasProblem(int row) const;
   /// Gives all these rows one sex.
   void setSex(const QList<int>& rows, Sex sex);
+  /// Leaves out all but the first picture of each sex and age.
+  void leaveOutTwins();
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;

@@ -121,6 +121,11 @@ QWidget* GuessPage::makeSide() {
   buttons->addWidget(new QLabel(tr("Selected rows"), side), 1);
   buttons->addWidget(female);
   buttons->addWidget(male);
+  auto* twins = new QPushButton(tr("One picture of each age"), side);
+  twins->setObjectName(QStringLiteral("leaveOutTwinsPushButton"));
+  twins->setToolTip(tr("Leaves out all but the first picture of each sex and age"));
+  connect(twins, &QPushButton::clicked, model_, &GuessModel::leaveOutTwins);
+  for (QPushButton* button : {female, male, twins}) button->setAutoDefault(false);
   female_ = wrapped(side, "femaleCompletenessLabel");
   male_ = wrapped(side, "maleCompletenessLabel");
   notes_ = wrapped(side, "importNotesLabel");
@@ -129,6 +134,7 @@ QWidget* GuessPage::makeSide() {
   column->setContentsMargins(8, 0, 0, 0);
   column->addWidget(preview_);
   column->addLayout(buttons);
+  column->addWidget(twins);
   column->addSpacing(6);
   column->addWidget(female_);
   column->addWidget(male_);

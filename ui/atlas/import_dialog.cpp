@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/base/paths.h"
 #include "ui/atlas/guess_page.h"
@@ -71,7 +72,10 @@ ImportDialog::ImportDialog(QWidget* parent) : QDialog(parent) {
   connect(cancel_, &QPushButton::clicked, this, &ImportDialog::reject);
   connect(guesses_, &GuessPage::changed, this, &ImportDialog::updateButtons);
   connect(hands_, &HandsPage::changed, this, &ImportDialog::updateButtons);
-  resize(1120, 700);
+  // A scan wants room, and the window behind it has nothing to say meanwhile.
+  const QSize behind = parent ? parent->window()->size() : QSize();
+  resize(std::clamp(behind.width() * 9 / 10, 1120, 1500),
+         std::clamp(behind.height() * 9 / 10, 700, 980));
   goTo(Step::Where);
 }
 

@@ -117,6 +117,21 @@ class TestAtlas : public carpus::testing::AtlasFixture {
     QVERIFY(in<QPushButton>(dialog, "importNextPushButton")->isEnabled());
   }
 
+  void doublesAreLeftOutAtOnce() {
+    QVERIFY(QFile::remove(from_.filePath(QStringLiteral("scan.png"))));
+    carpus::testing::drawHand(from_.filePath(QStringLiteral("male/10y.png")));
+    ImportDialog* dialog = guessesOf(from_.path());
+    auto* problem = in<QLabel>(dialog, "importProblemLabel");
+    QVERIFY(problem->text().contains(QLatin1Char('2')));
+    in<QPushButton>(dialog, "leaveOutTwinsPushButton")->click();
+    QVERIFY(problem->text().contains(QStringLiteral("licence")));
+    auto* table = in<QTableView>(dialog, "guessTableView");
+    int used = 0;
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+      used += table->model()->index(row, 0).data(Qt::CheckStateRole).toInt() == Qt::Checked ? 1 : 0;
+    QCOMPARE(used, 3);
+  }
+
   void cancelledImportStoresNothing() {
     ImportDialog* dialog = guessesOf(from_.path());
     auto* table = in<QTableView>(dialog, "guessTableView");

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
 #include <QtTest>
 
 #include "core/atlas/guess.h"
+#include "core/atlas/import_plan.h"
 #include "core/atlas/import_table.h"
+#include "tests/testing/testing.h"
 
 using namespace carpus;
 using namespace carpus::atlas;
@@ -161,6 +164,28 @@ class GuessTest : public QObject {
     QVERIFY(!rows);
     QCOMPARE(rows.error().code, ErrorCode::Refused);
     QVERIFY(rows.error().sentence.endsWith(QLatin1Char('.')));
+  }
+
+  void completenessIsCountedAgainstTheStandard() {
+    QFile file(
+        carpus::testing::sourceFile(QStringLiteral("resources/reference/gp_standard_ages.csv")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    std::vector<Months> ages;
+    while (!file.atEnd()) {
+      const QList<QByteArray> cells = file.readLine().trimmed().split(',');
+      if (cells.size() == 2 && cells[0] == "M") ages.push_back(Months{cells[1].toDouble()});
+    }
+    QCOMPARE(ages.size(), size_t{31});
+    const Completeness whole = completenessOf(ages, Sex::Male);
+    QCOMPARE(whole.present, size_t{31});
+    QVERIFY(whole.missing.empty() && whole.others.empty());
+    ages.erase(ages.begin() + 3);
+    ages.push_back(Months{100.5});
+    const Completeness holed = completenessOf(ages, Sex::Male);
+    QCOMPARE(holed.present, size_t{30});
+    QCOMPARE(holed.missing.size(), size_t{1});
+    QCOMPARE(holed.others.size(), size_t{1});
+    QVERIFY(toText(holed, Sex::Male).contains(QStringLiteral("30")));
   }
 };
 

@@ -238,6 +238,28 @@ class ImportTest : public QObject {
     if (!taken) QVERIFY(plan->isBlocked());
   }
 
+  void libraryKeepsOnePictureOfEachAge() {
+    const QTemporaryDir from;
+    QByteArray table = "id,sex,bone_age_months\n";
+    for (int id = 0; id < 60; ++id)
+      table +=
+          QByteArray::number(5000 + id) + ",F," + QByteArray::number(60 + 12 * (id % 3)) + '\n';
+    QVERIFY(writeFile(from.filePath(QStringLiteral("labels.csv")), table));
+    for (const int id : {5000, 5001, 5002, 5003, 5006})
+      draw(from.filePath(QStringLiteral("%1.png").arg(id)));
+    auto plan = planned(from.filePath(QStringLiteral("labels.csv")));
+    QVERIFY(plan.has_value());
+    QCOMPARE(plan->items.size(), size_t{5});
+    QVERIFY(plan->isBlocked());
+    QCOMPARE(leaveOutTwins(*plan), size_t{2});
+    QVERIFY(!plan->isBlocked());
+    for (const ImportItem& item : plan->items)
+      QCOMPARE(item.included, item.shown < QLatin1String("5003"));
+    // 55 rows without a picture are not 55 sentences.
+    QVERIFY(plan->notes.size() <= 21);
+    QVERIFY(plan->notes.last().contains(QStringLiteral("55")));
+  }
+
   void correctedPlanIsNoLongerBlocked() {
     const QTemporaryDir from;
     draw(from.filePath(QStringLiteral("scan one.png")));
@@ -274,28 +296,6 @@ class ImportTest : public QObject {
     QVERIFY(plan.has_value());
     QCOMPARE(plan->items[0].sex, std::optional(Sex::Male));
     QVERIFY(!plan->isBlocked());
-  }
-
-  void completenessIsCountedAgainstTheStandard() {
-    QFile file(
-        carpus::testing::sourceFile(QStringLiteral("resources/reference/gp_standard_ages.csv")));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    std::vector<Months> ages;
-    while (!file.atEnd()) {
-      const QList<QByteArray> cells = file.readLine().trimmed().split(',');
-      if (cells.size() == 2 && cells[0] == "M") ages.push_back(Months{cells[1].toDouble()});
-    }
-    QCOMPARE(ages.size(), size_t{31});
-    const Completeness whole = completenessOf(ages, Sex::Male);
-    QCOMPARE(whole.present, size_t{31});
-    QVERIFY(whole.missing.empty() && whole.others.empty());
-    ages.erase(ages.begin() + 3);
-    ages.push_back(Months{100.5});
-    const Completeness holed = completenessOf(ages, Sex::Male);
-    QCOMPARE(holed.present, size_t{30});
-    QCOMPARE(holed.missing.size(), size_t{1});
-    QCOMPARE(holed.others.size(), size_t{1});
-    QVERIFY(toText(holed, Sex::Male).contains(QStringLiteral("30")));
   }
 
   void impossibleRequestsAreSentences_data() {
