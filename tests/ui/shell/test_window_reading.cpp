@@ -38,6 +38,7 @@ class TestWindowReading : public carpus::testing::WindowFixture {
   void undoesEveryChange();
   void showsZScoreBeforeSigning();
   void signsWithTheKeys();
+  void signButtonStaysUnderThePointer();
   void signedReadingIsLocked();
   void newVersionNeverOverwrites();
   void unwritableFolderLosesNothing();
@@ -165,6 +166,22 @@ void TestWindowReading::signsWithTheKeys() {
   QCOMPARE(reports().first(), QStringLiteral("ID____girl_dcm_2020-03-01/report-1"));
   QTest::mouseClick(find<QPushButton>("openFolderPushButton"), Qt::LeftButton);
   QCOMPARE(answers_.shownFolders, QStringList{reading().signedReading->folder});
+}
+
+void TestWindowReading::signButtonStaysUnderThePointer() {
+  openAndAssess(QStringLiteral("girl.dcm"));
+  auto* sign = find<QPushButton>("signPushButton");
+  const auto place = [&] {
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QTest::qWait(0);
+    return sign->mapTo(window_.get(), QPoint());
+  };
+  const QPoint undecided = place();
+  QTest::keyClick(window_.get(), Qt::Key_1);
+  QCOMPARE(place(), undecided);
+  QTest::keyClicks(find<QLineEdit>("readerNameLineEdit"), QStringLiteral("Dr. Test"));
+  QVERIFY(sign->isEnabled());
+  QCOMPARE(place(), undecided);
 }
 
 void TestWindowReading::signedReadingIsLocked() {
