@@ -17,6 +17,7 @@ Result<void> benchAssess() {
   });
   const auto median = [&](double assess::Timings::*stage) {
     std::vector<double> times;
+    times.reserve(runs.size());
     for (const assess::Timings& run : runs) times.push_back(run.*stage);
     std::sort(times.begin(), times.end());
     return times.empty() ? 0 : times[times.size() / 2];

@@ -62,6 +62,7 @@ Result<void> benchPreprocess(nn::Engine& engine) {
     CARPUS_CHECK(worked);
     const auto median = [&](double preprocess::StageTimings::*stage) {
       std::vector<double> times;
+      times.reserve(stages.size());
       for (const preprocess::StageTimings& run : stages) times.push_back(run.*stage);
       std::sort(times.begin(), times.end());
       return times[times.size() / 2];

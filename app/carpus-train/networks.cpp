@@ -86,6 +86,7 @@ int runNetworks(int argc, char** argv) {
   }
   torch::set_num_threads(threads);
   std::vector<std::pair<Row, networks::NetworkCost>> costs;
+  costs.reserve(rows.size());
   for (const Row& row : rows)
     costs.emplace_back(row, networks::costOf(*networks::makeNetwork(row.spec), row.side, repeats));
   print(costs, threads, json);

@@ -44,7 +44,7 @@ Calibration Calibration::fromJson(const QJsonObject& object, Sex sex) {
   calibration.normalised =
       object[QLatin1String("conformal_kind")].toString() == QLatin1String("normalised");
   calibration.floor = std::max(0.0, number("conformal_floor_months", 0));
-  for (const QJsonValue& value :
+  for (const auto& value :
        object[QLatin1String("conformal_groups")].toObject()[toCode(sex)].toArray()) {
     const QJsonObject group = value.toObject();
     calibration.groups.push_back({group[QLatin1String("to_months")].toDouble(),

@@ -104,6 +104,7 @@ std::vector<Candidate> rankCandidates(const AgeDistribution& distribution,
     return run.distance(a) < run.distance(b);
   });
   std::vector<Candidate> candidates;
+  candidates.reserve(chosen.size());
   for (const std::size_t index : chosen)
     candidates.push_back(
         {static_cast<int>(candidates.size()) + 1, plates[order[index]], probabilities[index]});

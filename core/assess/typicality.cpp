@@ -12,7 +12,7 @@ namespace {
 
 std::vector<double> numbers(const QJsonValue& value) {
   std::vector<double> list;
-  for (const QJsonValue& number : value.toArray()) list.push_back(number.toDouble());
+  for (const auto& number : value.toArray()) list.push_back(number.toDouble());
   return list;
 }
 

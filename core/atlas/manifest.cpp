@@ -30,7 +30,7 @@ tl::unexpected<Error> damaged(const QString& where, const QString& what) {
 
 /// A picture's path relative to the atlas that stays inside its folder; empty otherwise.
 QString insideFolder(const QString& image) {
-  const QString clean = QDir::cleanPath(image);
+  QString clean = QDir::cleanPath(image);
   if (image.isEmpty() || image.contains(QLatin1Char('\\')) || QDir::isAbsolutePath(image) ||
       clean == QLatin1String("..") || clean.startsWith(QLatin1String("../")))
     return {};
@@ -45,7 +45,7 @@ Result<std::vector<Indicator>> parseIndicators(const QJsonValue& value, const QS
   std::vector<Indicator> out;
   if (value.isUndefined()) return out;
   if (!value.isArray()) return damaged(where, QStringLiteral("indicators"));
-  for (const QJsonValue& item : value.toArray()) {
+  for (const auto& item : value.toArray()) {
     const QJsonObject object = item.toObject();
     const QString text = object[QLatin1String("text")].toString();
     const QJsonValue x = object[QLatin1String("x")], y = object[QLatin1String("y")];

@@ -195,7 +195,7 @@ Result<Gallery> loadGallery(const QString& folder) {
   const QJsonObject manifest = QJsonDocument::fromJson(bytes).object();
   Gallery gallery;
   readSettings(manifest, gallery);
-  for (const QJsonValue& value : manifest.value(QLatin1String("plates")).toArray()) {
+  for (const auto& value : manifest.value(QLatin1String("plates")).toArray()) {
     CARPUS_TRY(GalleryPlate plate, readPlate(place, value.toObject()));
     gallery.plates.push_back(std::move(plate));
   }

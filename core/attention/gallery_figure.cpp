@@ -128,7 +128,7 @@ QImage plateImage(const GalleryPlate& plate, GalleryMap which, double range, dou
     for (int x = 0; x < image.width(); ++x) {
       const double strength = std::min(1.0, 2 * std::abs(map.at<float>(y, x)) / range) * opacity;
       const double grey = plate.hand.at<uchar>(y, x);
-      const cv::Vec3b c = colours.at<cv::Vec3b>(y, x);
+      const cv::Vec3b& c = colours.at<cv::Vec3b>(y, x);
       const auto blend = [&](int i) {
         return static_cast<int>(std::lround((1 - strength) * grey + strength * c[i]));
       };

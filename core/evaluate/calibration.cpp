@@ -11,6 +11,8 @@ namespace {
 
 /// Halves that the kinds of interval are compared over.
 constexpr int kRepeats = 200;
+/// Fewer readings than these say nothing of a slope.
+constexpr size_t kFewest = 30;
 
 /// Temperature that the true year classes are most probable at (Guo et al. 2017), by golden
 /// section; 1 without year probabilities.
@@ -39,6 +41,44 @@ double temperatureOf(const std::vector<const ReadAge*>& readings) {
   return std::exp((low + high) / 2);
 }
 
+struct Line {
+  double slope = 1, offset = 0;
+};
+
+/// The reduced major axis of true ages over estimates; slope 1 where theirs is within chance.
+Line lineOf(const std::vector<ReadAge>& readings) {
+  if (readings.size() < kFewest) return {};
+  double estimates = 0, truths = 0;
+  for (const ReadAge& r : readings) {
+    estimates += *r.estimateMonths / static_cast<double>(readings.size());
+    truths += r.trueMonths / static_cast<double>(readings.size());
+  }
+  double ee = 0, tt = 0, et = 0;
+  for (const ReadAge& r : readings) {
+    const double e = *r.estimateMonths - estimates, t = r.trueMonths - truths;
+    ee += e * e;
+    tt += t * t;
+    et += e * t;
+  }
+  if (ee <= 0 || tt <= 0) return {};
+  const double slope = std::sqrt(tt / ee);
+  // Standard error of a reduced major axis (Sokal and Rohlf, Biometry, 15.7).
+  const double error = slope * std::sqrt(std::max(0.0, 1 - et * et / (ee * tt)) /
+                                         static_cast<double>(readings.size() - 2));
+  if (std::abs(slope - 1) <= 2 * error) return {};
+  return {slope, truths - slope * estimates};
+}
+
+/// The median of the errors where it is beyond chance, else 0.
+double beyondChance(const std::vector<double>& errors) {
+  if (errors.empty()) return 0;
+  const double centre = median(errors);
+  // The median of a normal sample has 1.25 times the standard error of its mean.
+  const double chance =
+      2 * 1.25 * rootMeanSquare(errors) / std::sqrt(static_cast<double>(errors.size()));
+  return std::abs(centre) > chance ? centre : 0;
+}
+
 }  // namespace
 
 QJsonObject temperaturesFrom(const std::vector<ReadAge>& readings) {
@@ -52,28 +92,32 @@ QJsonObject temperaturesFrom(const std::vector<ReadAge>& readings) {
 }
 
 QJsonObject calibrationFrom(const std::vector<ReadAge>& readings, double level) {
-  QJsonObject offsets, atypical;
-  std::vector<ReadAge> moved = readings;
+  std::vector<ReadAge> moved;
+  for (const ReadAge& r : readings)
+    if (r.estimateMonths && r.sdMonths > 0) moved.push_back(r);
+  const Line line = lineOf(moved);
+  for (ReadAge& r : moved) {
+    *r.estimateMonths = line.slope * *r.estimateMonths + line.offset;
+    r.sdMonths *= line.slope;
+  }
+  QJsonObject slopes, offsets, atypical;
   for (const Sex sex : {Sex::Female, Sex::Male}) {
     std::vector<double> errors, spreads;
-    for (const ReadAge& r : readings) {
-      if (r.sex != sex || !r.estimateMonths || r.sdMonths <= 0) continue;
+    for (const ReadAge& r : moved) {
+      if (r.sex != sex) continue;
       errors.push_back(*r.estimateMonths - r.trueMonths);
-      spreads.push_back(r.sdMonths);
+      spreads.push_back(r.sdMonths / line.slope);
     }
-    const double centre = median(errors);
-    const double deviation = rootMeanSquare(errors);
-    // The median of a normal sample has 1.25 times the standard error of its mean.
-    const double chance =
-        errors.empty() ? 0 : 2 * 1.25 * deviation / std::sqrt(static_cast<double>(errors.size()));
-    const double offset = std::abs(centre) > chance ? -centre : 0;
+    const double offset = beyondChance(errors);
     for (ReadAge& r : moved)
-      if (r.sex == sex && r.estimateMonths) *r.estimateMonths += offset;
-    offsets.insert(toCode(sex), offset);
+      if (r.sex == sex) *r.estimateMonths -= offset;
+    slopes.insert(toCode(sex), line.slope);
+    offsets.insert(toCode(sex), line.offset - offset);
     atypical.insert(toCode(sex), quantile(spreads, 0.99) * 1.1);
   }
   const IntervalKind kind = bestInterval(compareIntervals(moved, level, kRepeats), level);
   QJsonObject calibration = intervalCalibration(moved, kind, level);
+  calibration.insert(QStringLiteral("slope"), slopes);
   calibration.insert(QStringLiteral("offset_months"), offsets);
   calibration.insert(QStringLiteral("atypical_sd_months"), atypical);
   calibration.insert(QStringLiteral("level"), level);

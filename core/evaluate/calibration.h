@@ -12,9 +12,11 @@ namespace carpus::evaluate {
 /// again, because it changes the spread that the interval goes by.
 QJsonObject temperaturesFrom(const std::vector<ReadAge>& readings);
 
-/// Calibration for the manifest from readings made without offset: per sex the offset where the
-/// median error is beyond chance (more than twice its standard error), the split-conformal interval
-/// at `level` of the kind that held best over repeated halves of the readings
+/// Calibration for the manifest from readings made without offset or slope: the slope that gives
+/// the estimates the spread of the true ages where theirs is narrower or wider beyond chance
+/// (reduced major axis: a network trained on labels with noise draws the youngest up and the oldest
+/// down); per sex the offset where the error is beyond chance (twice its standard error); the
+/// conformal interval at `level` of the kind that held best over repeated halves of the readings
 /// (core/evaluate/intervals.h), and the spread above which a distribution counts as atypical (99th
 /// percentile).
 QJsonObject calibrationFrom(const std::vector<ReadAge>& readings, double level);

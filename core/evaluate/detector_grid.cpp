@@ -134,10 +134,13 @@ Result<DetectorGrid> measureGrid(const dataset::Dataset& dataset, const QString&
 const GridCell& supportedSetting(const DetectorGrid& grid, double tolerance) {
   double best = 0;
   for (const GridCell& cell : grid.cells) best = std::max(best, mean(cell.handIou));
-  const GridCell* chosen = nullptr;
+  const auto goodEnough = [&](const GridCell& cell) {
+    return mean(cell.handIou) >= best - tolerance;
+  };
+  const GridCell* chosen = &*std::find_if(grid.cells.begin(), grid.cells.end(), goodEnough);
   for (const GridCell& cell : grid.cells) {
-    if (mean(cell.handIou) < best - tolerance) continue;
-    if (!chosen || median(cell.milliseconds) < median(chosen->milliseconds)) chosen = &cell;
+    if (!goodEnough(cell)) continue;
+    if (median(cell.milliseconds) < median(chosen->milliseconds)) chosen = &cell;
   }
   return *chosen;
 }

@@ -88,6 +88,7 @@ Result<cv::Mat> standardHand(Sex sex, Months age, int side) {
   const cv::Mat framed =
       alignment.toFrame.warp(hand, {preprocess::kStageSize, preprocess::kStageSize});
   std::vector<std::optional<cv::Point2d>> landmarks;
+  landmarks.reserve(points.size());
   for (const cv::Point2d& point : points) landmarks.push_back(alignment.toFrame.toStage(point));
   const cv::Mat bent = attention::bentToStandard(framed, landmarks, 2 * side);
   cv::Mat small;

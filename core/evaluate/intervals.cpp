@@ -20,13 +20,25 @@ int thirdOf(double months) {
   return std::clamp(static_cast<int>(months / (kOldest / kThirds)), 0, kThirds - 1);
 }
 
-/// Smallest value that at least the corrected share of the scores does not exceed.
+/// How sure it is that the interval covers `level` of new cases. Covering it on average over all
+/// calibration sets that might have been drawn is not enough: the one that there is was drawn once.
+constexpr double kConfidence = 0.9;
+
+/// The smallest score with that confidence: the coverage that the k-th of n scores gives is at
+/// least `level` where a Binomial(n, level) stays below k (Vovk 2012, training-conditional
+/// validity). The largest score where n is too small for it.
 double conformalQuantile(std::vector<double> scores, double level) {
   if (scores.empty()) return 0;
   std::sort(scores.begin(), scores.end());
-  const auto wanted =
-      static_cast<size_t>(std::ceil(level * static_cast<double>(scores.size() + 1)));
-  return scores[std::min(wanted, scores.size()) - 1];
+  const auto n = static_cast<double>(scores.size());
+  double below = 0;  // P(Binomial(n, level) < k)
+  for (size_t k = 1; k < scores.size(); ++k) {
+    const auto i = static_cast<double>(k - 1);
+    below += std::exp(std::lgamma(n + 1) - std::lgamma(i + 1) - std::lgamma(n - i + 1) +
+                      i * std::log(level) + (n - i) * std::log1p(-level));
+    if (below >= kConfidence) return scores[k - 1];
+  }
+  return scores.back();
 }
 
 double scale(const ReadAge& reading, const IntervalKind& kind) {

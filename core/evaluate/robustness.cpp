@@ -17,6 +17,7 @@ QString text(const char* sentence) { return QCoreApplication::translate("Robustn
 
 std::vector<double> absolutes(const std::vector<RobustRow::Change>& changes) {
   std::vector<double> values;
+  values.reserve(changes.size());
   for (const auto& change : changes) values.push_back(std::abs(change.months));
   return values;
 }

@@ -50,6 +50,7 @@ assess::Typicality fitTypicality(const std::vector<std::vector<double>>& trainin
                                 std::vector<double>(inverse.begin<double>(), inverse.end<double>()),
                                 1};
   std::vector<double> scores;
+  scores.reserve(held.size());
   for (const auto& values : held) scores.push_back(typicality.score(values));
   typicality.limit = quantile(scores, kShare);
   return typicality;

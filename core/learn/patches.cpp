@@ -14,7 +14,7 @@ constexpr int64_t kClasses = 5;
 constexpr int64_t kCollimation = 1, kTissue = 3;
 constexpr int64_t kReach = 2;  // positions that count as near the hand's edge
 
-torch::Tensor uniform(std::vector<int64_t> shape, double low, double high,
+torch::Tensor uniform(const std::vector<int64_t>& shape, double low, double high,
                       torch::Generator& random) {
   return torch::rand(shape, random) * (high - low) + low;
 }

@@ -25,8 +25,7 @@ torch::Tensor suited(const SampleCache& cache, const torch::Tensor& rows,
 torch::Tensor trainingRows(const SampleCache& cache, const ClassifierTraining& options,
                            const networks::AgeClasses& classes) {
   const auto of = [&](Source source) {
-    const auto rows =
-        suited(cache, cache.rows(Split::Train, static_cast<int>(source)), options, classes);
+    auto rows = suited(cache, cache.rows(Split::Train, static_cast<int>(source)), options, classes);
     if (options.limit <= 0 || rows.size(0) <= options.limit) return rows;
     constexpr int kDraw =
         -1;  // an "epoch" of its own, so that the choice is that of the seed alone
@@ -82,7 +81,7 @@ void validate(TrainingState& state, const SampleCache& cache, const ClassifierTr
   Figures shares;
   for (const auto& [source, name] :
        {std::pair(Source::Small, "val_small"), std::pair(Source::Half, "val_half")}) {
-    const auto rows =
+    auto rows =
         suited(cache, cache.rows(Split::Validation, static_cast<int>(source)), options, classes);
     const auto found = estimates(state, cache, rows);
     const auto truth = cache.months.index_select(0, rows);

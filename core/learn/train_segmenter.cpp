@@ -127,11 +127,10 @@ Figures evaluate(TrainingState& state, const SampleCache& cache, const torch::Te
     const auto peak = out[1][0].flatten(1).argmax(1);
     for (int64_t k = 0; k < kLandmarks; ++k) {
       if (marks[k][2].item<float>() < 0.5F) continue;
-      const double scale = static_cast<double>(cache.size()) / static_cast<double>(side / 2);
-      const double x =
-          (static_cast<double>(peak[k].item<int64_t>() % (side / 2)) + 0.5) * scale - 0.5;
-      const double y =
-          (static_cast<double>(peak[k].item<int64_t>() / (side / 2)) + 0.5) * scale - 0.5;
+      const int64_t half = side / 2, peakRow = peak[k].item<int64_t>() / half;
+      const double scale = static_cast<double>(cache.size()) / static_cast<double>(half);
+      const double x = (static_cast<double>(peak[k].item<int64_t>() % half) + 0.5) * scale - 0.5;
+      const double y = (static_cast<double>(peakRow) + 0.5) * scale - 0.5;
       errors.push_back(std::hypot(x - marks[k][0].item<double>(), y - marks[k][1].item<double>()) /
                        static_cast<double>(cache.size()));
     }
@@ -169,9 +168,9 @@ void trainSegmenter(const SegmenterTraining& options) {
     const int64_t batches = order.size(0) / common.batch;
     // One batch at a time, one ahead of the network: cutting frames draws as it goes.
     Prefetcher<Batch> source(batches, std::min(common.workers, 1), [&](int64_t b) {
-      const auto batch = makeBatch(cache, order.slice(0, b * common.batch, (b + 1) * common.batch),
-                                   options, random);
-      return [batch] { return batch; };
+      auto batch = makeBatch(cache, order.slice(0, b * common.batch, (b + 1) * common.batch),
+                             options, random);
+      return [batch = std::move(batch)] { return batch; };
     });
     state.startEpoch();
     double lossSum = 0;

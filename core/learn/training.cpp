@@ -87,7 +87,7 @@ void TrainingState::startEpoch() {
   if (options_.fineTune > 0) freezeAllButLast(*network_, options_.fineTune);
 }
 
-void TrainingState::step(torch::Tensor loss, double rate) {
+void TrainingState::step(const torch::Tensor& loss, double rate) {
   setRate(*optimizer_, rate);
   optimizer_->zero_grad();
   loss.backward();

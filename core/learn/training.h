@@ -62,7 +62,7 @@ class TrainingState {
   void startEpoch();
 
   /// One optimiser step at that rate after `loss.backward()`; updates the average.
-  void step(torch::Tensor loss, double rate);
+  void step(const torch::Tensor& loss, double rate);
 
   /// Epochs already done according to the checkpoint, 0 if there is none. An interrupted epoch is
   /// done again from its own seed, so a resumed training ends as one that was never interrupted.

@@ -106,10 +106,7 @@ class Judge {
     } else if (context.sexBeside()) {
       mention.role = Role::Chronological;
       mention.strength = kWeak;
-    } else if (context.speaksOfIt()) {
-      mention.role = Role::Bone;
-      mention.strength = kWeak;
-    } else if (sentence_.section == Section::Impression) {
+    } else if (context.speaksOfIt() || sentence_.section == Section::Impression) {
       // A conclusion that is a bare age answers what was asked.
       mention.role = Role::Bone;
       mention.strength = kWeak;

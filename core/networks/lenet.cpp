@@ -30,17 +30,17 @@ LeNet5::LeNet5(const NetworkSpec& spec)
   register_module("full2", full2_);
 }
 
-torch::Tensor LeNet5::features(torch::Tensor picture) {
+torch::Tensor LeNet5::features(const torch::Tensor& picture) {
   const auto x = torch::max_pool2d(convolution1_->forward(picture), 2);
   return torch::max_pool2d(convolution2_->forward(x), 2);
 }
 
-torch::Tensor LeNet5::classify(torch::Tensor maps) {
+torch::Tensor LeNet5::classify(const torch::Tensor& maps) {
   return full2_->forward(full1_->forward(maps));
 }
 
 std::vector<torch::Tensor> LeNet5::logits(torch::Tensor picture, torch::Tensor) {
-  return {classify(features(std::move(picture)))};
+  return {classify(features(picture))};
 }
 
 }  // namespace carpus::networks

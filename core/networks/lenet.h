@@ -17,9 +17,9 @@ class LeNet5 final : public Network {
 
   /// Maps [B,50,h,w] that the patches of pictures [B,1,H,W] share; the patch at (row, column) of
   /// one pass is the square of classify()'s first kernel there.
-  torch::Tensor features(torch::Tensor picture);
+  torch::Tensor features(const torch::Tensor& picture);
   /// Logits from (parts of) those maps.
-  torch::Tensor classify(torch::Tensor maps);
+  torch::Tensor classify(const torch::Tensor& maps);
 
  private:
   ConvUnit convolution1_, convolution2_, full1_, full2_;

@@ -169,7 +169,7 @@ Result<SessionPtr> loadModel(Engine& engine, const QString& folder) {
   }
   std::vector<SessionPtr> members;
   std::vector<QString> hashes;
-  for (const QJsonValue& value : info.manifest.value(QLatin1String("members")).toArray()) {
+  for (const auto& value : info.manifest.value(QLatin1String("members")).toArray()) {
     const QString id = value.toObject().value(QLatin1String("id")).toString();
     const QString path = QFileInfo(folder).dir().filePath(id);
     CARPUS_TRY(SessionPtr member, engine.load(path));

@@ -41,7 +41,7 @@ class WidthProfile {
       const int pieces = 1 + static_cast<int>(std::abs(b.y - a.y) / step * 2);
       for (int k = 0; k <= pieces; ++k) {
         const cv::Point2d p = a + (b - a) * (static_cast<double>(k) / pieces);
-        const auto bin = static_cast<size_t>((p.y - low_) / step_ + 0.5);
+        const auto bin = static_cast<size_t>(std::lround((p.y - low_) / step_));
         if (bin >= count) continue;
         left_[bin] = std::min(left_[bin], static_cast<float>(p.x));
         right_[bin] = std::max(right_[bin], static_cast<float>(p.x));

@@ -64,6 +64,7 @@ QString uidFrom(const QString& text) {
   const QByteArray hash = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
   QByteArray digits;
   std::vector<int> bytes;
+  bytes.reserve(16);
   for (int i = 0; i < 16; ++i) bytes.push_back(static_cast<unsigned char>(hash[i]));
   while (std::any_of(bytes.begin(), bytes.end(), [](int b) { return b != 0; })) {
     int rest = 0;
@@ -100,8 +101,8 @@ cv::Mat quantised(const cv::Mat1f& brightness, const PhantomOptions& options) {
   cv::Mat pixels(brightness.size(), CV_16UC1);
   for (int r = 0; r < pixels.rows; ++r)
     for (int c = 0; c < pixels.cols; ++c) {
-      const int v =
-          std::clamp(static_cast<int>(brightness(r, c) * static_cast<float>(top) + 0.5F), 0, top);
+      const int v = std::clamp(
+          static_cast<int>(std::lround(brightness(r, c) * static_cast<float>(top))), 0, top);
       pixels.at<quint16>(r, c) = static_cast<quint16>(options.monochrome1 ? top - v : v);
     }
   return pixels;

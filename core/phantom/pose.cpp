@@ -47,11 +47,11 @@ std::pair<cv::Point2d, cv::Point2d> fingerEnds(const Pose& pose, Bone bone) {
     return {ray[0], ray[1]};
   }
   if (bone <= Bone::Proximal5) {
-    const auto& ray = pose.rays[static_cast<size_t>(index - 5)];
+    const auto& ray = pose.rays[static_cast<size_t>(index) - 5];
     return {ray[1], ray[2]};
   }
   if (bone <= Bone::Middle5) {
-    const auto& ray = pose.rays[static_cast<size_t>(index - 10 + 1)];
+    const auto& ray = pose.rays[static_cast<size_t>(index) - 9];
     return {ray[2], ray[3]};
   }
   const auto& ray = pose.rays[static_cast<size_t>(index - 14)];

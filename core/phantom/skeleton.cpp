@@ -31,7 +31,7 @@ double smooth(double from, double to, double x) {
 class Builder {
  public:
   Builder(const PhantomOptions& options, Pose pose, Random& random)
-      : sex_(options.sex), age_(options.boneAge), pose_(std::move(pose)), random_(random) {
+      : sex_(options.sex), age_(options.boneAge), pose_(pose), random_(random) {
     grown_ = handLengthFraction(sex_, age_);
     // Boys' bones are broader for their length, their shafts most of all.
     const bool male = sex_ == Sex::Male;
@@ -234,9 +234,8 @@ class Builder {
       const double angle = 2 * std::numbers::pi * i / kPoints;
       const double round = tube.halfWidth * 0.97;
       const double r = round + (radiusAt(scaled, centre, angle) - round) * m.shape;
-      cv::Point2d p(
-          centre.x + widening * r * std::cos(angle),
-          rising * r * flattened(angle, towards, ball > 0 ? 3.6 : 3.6) * std::sin(angle) / squeeze);
+      cv::Point2d p(centre.x + widening * r * std::cos(angle),
+                    rising * r * flattened(angle, towards, 3.6) * std::sin(angle) / squeeze);
       const double corner = smooth(0.80, 1.0, std::abs(p.x - centre.x) / tube.halfWidth);
       p.y += centre.y / squeeze - towards * (1 - rising) * halfHeight * 0.95;
       if (towards * (p.y - centre.y / squeeze) < 0)

@@ -21,7 +21,7 @@ constexpr int kBatch = 512;
 /// padding's corner.
 cv::Mat drawn(const cv::Mat& stage, const PatchLattice& lattice, cv::Point2d shift, int size) {
   const int side = lattice.side();
-  const double padding = kInput / 2;
+  constexpr double padding = kInput / 2.0;
   if (shift == cv::Point2d()) {
     cv::Mat small = stage;
     if (side != stage.cols)
@@ -102,6 +102,7 @@ Result<std::vector<cv::Mat>> byPasses(const nn::Session& detector, const cv::Mat
   const int count = lattice.positions();
   const int size = extent(lattice.step(), count);
   std::vector<cv::Mat> planes;
+  planes.reserve(kLabelCount);
   for (int i = 0; i < kLabelCount; ++i) planes.emplace_back(count, count, CV_32FC1);
   for (std::size_t y = 0; y < shifts.size(); ++y)
     for (std::size_t x = 0; x < shifts.size(); ++x) {
@@ -137,6 +138,7 @@ Result<std::vector<cv::Mat>> byPatches(const nn::Session& detector, const cv::Ma
   for (const double y : shifts)
     for (const double x : shifts) pictures.push_back(drawn(stage, lattice, {x, y}, size));
   std::vector<cv::Mat> planes;
+  planes.reserve(kLabelCount);
   for (int i = 0; i < kLabelCount; ++i) planes.emplace_back(count, count, CV_32FC1);
   const int total = count * count;
   for (int from = 0; from < total; from += kBatch) {
@@ -161,7 +163,8 @@ Result<std::vector<cv::Mat>> byPatches(const nn::Session& detector, const cv::Ma
     for (int i = 0; i < batch; ++i)
       for (int label = 0; label < kLabelCount; ++label)
         planes[static_cast<std::size_t>(label)].at<float>((from + i) / count, (from + i) % count) =
-            outputs.front().values[static_cast<std::size_t>(i * kLabelCount + label)];
+            outputs.front().values[static_cast<std::size_t>(i) * kLabelCount +
+                                   static_cast<std::size_t>(label)];
   }
   return planes;
 }

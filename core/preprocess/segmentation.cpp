@@ -62,6 +62,7 @@ Segmentation fromPlanes(const std::vector<cv::Mat>& planes, const PixelMap& toGr
                 planes[static_cast<std::size_t>(Label::Bone)];
   const cv::Size stage(kStageSize, kStageSize);
   std::vector<cv::Mat> stagePlanes;
+  stagePlanes.reserve(planes.size());
   for (const cv::Mat& plane : planes) stagePlanes.push_back(toGrid.unwarp(plane, stage));
   result.labels.values = labelsOf(stagePlanes);
   std::vector<cv::Mat> even;
@@ -151,6 +152,7 @@ Segmentation fromScores(const std::vector<cv::Mat>& planes, const PatchLattice& 
   cv::Mat odds;
   cv::exp(drawn(1.0 - hand) - drawn(hand), odds);
   std::vector<cv::Mat> classes;
+  classes.reserve(planes.size());
   for (const cv::Mat& plane : planes) classes.push_back(drawn(plane));
   const int even = std::max(1, kStageSize / lattice.stride);
   Segmentation result;

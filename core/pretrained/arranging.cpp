@@ -68,6 +68,7 @@ Convolution forBrightness(const Convolution& colour, const InputScaling& scaling
 
 std::vector<Place> googleNetPlaces() {
   std::vector<Place> places;
+  places.reserve(std::size(networks::kStem));
   for (const auto& c : networks::kStem) places.push_back({c.unit, c.caffe, c.out, c.in, c.kernel});
   for (const auto& module : networks::kInceptions)
     for (const auto& c : networks::branchesOf(module))

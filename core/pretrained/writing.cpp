@@ -18,7 +18,7 @@ class SafeTensors {
     for (const std::int64_t size : shape) sizes.append(static_cast<qint64>(size));
     const qint64 begin = data_.size();
     data_.append(reinterpret_cast<const char*>(values.data()),
-                 static_cast<qsizetype>(values.size() * sizeof(float)));
+                 static_cast<qsizetype>(values.size()) * static_cast<qsizetype>(sizeof(float)));
     header_.insert(name, QJsonObject{{QStringLiteral("dtype"), QStringLiteral("F32")},
                                      {QStringLiteral("shape"), sizes},
                                      {QStringLiteral("data_offsets"),

@@ -51,7 +51,7 @@ Result<void> store(const assess::SiteCalibration& site, const QString& what, con
 }  // namespace
 
 QString siteCalibrationFile() {
-  const QString chosen = qEnvironmentVariable("CARPUS_SITE_CALIBRATION");
+  QString chosen = qEnvironmentVariable("CARPUS_SITE_CALIBRATION");
   if (!chosen.isEmpty()) return chosen;
   return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation))
       .filePath(QStringLiteral("Carpus/site-calibration.json"));

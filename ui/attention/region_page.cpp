@@ -29,7 +29,7 @@ QTableWidgetItem* makeItem(const QString& text, Qt::Alignment alignment) {
 }
 
 QString signedNumber(double value, int decimals) {
-  const QString number = QLocale().toString(std::abs(value), 'f', decimals);
+  QString number = QLocale().toString(std::abs(value), 'f', decimals);
   if (std::abs(value) < 0.5 * std::pow(10.0, -decimals)) return number;
   return (value > 0 ? QStringLiteral("+") : QStringLiteral("−")) + number;
 }

@@ -20,6 +20,7 @@ namespace {
 /// What this plate shows and the one before does not, a line each; empty where nothing is said.
 QString newsOf(const atlas::Plate& plate, const atlas::AtlasPtr& atlas) {
   const atlas::Plate* const before = atlas ? atlas::plateBefore(*atlas, plate) : nullptr;
+  if (!before) return {};
   QStringList lines;
   for (const atlas::IndicatorChange& change : atlas::changesSince(before, plate))
     if (change.isNew) lines << QStringLiteral("• ") + atlas::toText(change.indicator);

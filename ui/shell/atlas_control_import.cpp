@@ -40,7 +40,7 @@ void AtlasControl::startPlan(const QString& from) {
   parts_.desk.jobs().start<atlas::ImportPlan>(
       JobLane::Import, tr("Looking at the pictures of an atlas"),
       [plan = useCases_.plan, from](Progress& progress) { return plan(from, progress); }, dialog_,
-      [this](Result<atlas::ImportPlan> plan) {
+      [this](const Result<atlas::ImportPlan>& plan) {
         if (dialog_) dialog_->setPlan(plan);
       });
 }
@@ -54,7 +54,7 @@ void AtlasControl::startPlacing(const atlas::ImportPlan& plan) {
         return work(plan, *toolbox, progress);
       },
       dialog_,
-      [this](Result<atlas::ImportPlan> placed) {
+      [this](const Result<atlas::ImportPlan>& placed) {
         if (dialog_) dialog_->setHands(placed);
       });
 }
@@ -68,7 +68,7 @@ void AtlasControl::startImport(const atlas::ImportPlan& plan, const atlas::Impor
         return work(plan, request, *toolbox, progress);
       },
       dialog_,
-      [this](Result<atlas::ImportedAtlas> made) {
+      [this](const Result<atlas::ImportedAtlas>& made) {
         if (made) refreshAtlases();
         if (dialog_) dialog_->setImported(made);
       });

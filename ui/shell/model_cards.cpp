@@ -37,7 +37,7 @@ void add(std::vector<ModelCard>& cards, const nn::SessionPtr& session) {
   if (!session) return;
   const nn::ModelInfo& info = session->info();
   cards.push_back(cardOf(info.id, info.folder, info.sha256));
-  for (const QJsonValue& value : info.manifest.value(QLatin1String("members")).toArray()) {
+  for (const auto& value : info.manifest.value(QLatin1String("members")).toArray()) {
     const QJsonObject member = value.toObject();
     const QString id = member.value(QLatin1String("id")).toString();
     cards.push_back(

@@ -254,7 +254,7 @@ QString StagePictures::areaText(const cv::Mat& mask) const {
 }
 
 QString StagePictures::noteOfMask() const {
-  const QString area = areaText(result_->mask);
+  QString area = areaText(result_->mask);
   if (!result_->maskEdited) {
     return area;
   }

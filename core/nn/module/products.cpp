@@ -28,6 +28,7 @@ void StepRunner::convolve(const std::vector<const Plan::Step*>& steps, Patches& 
   }
   pieces_.resize(static_cast<std::size_t>(kBlock) * static_cast<std::size_t>(taps));
   std::vector<float*> outs;
+  outs.reserve(steps.size());
   for (const Plan::Step* one : steps) outs.push_back(patches.pixels(one->result));
   int filled = 0;
   for (std::size_t i = 0; i < patches.positions(); ++i) {

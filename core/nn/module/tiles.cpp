@@ -96,7 +96,8 @@ void StepRunner::storeTile(const Plan::Step& step, Patches& patches, std::size_t
   for (int i = 0; i < kTileOutputs * kTileOutputs; ++i) {
     const int y = tile.top + i / kTileOutputs, x = tile.left + i % kTileOutputs;
     const auto pixel =
-        static_cast<std::size_t>((y - region.top) * region.width() + (x - region.left));
+        static_cast<std::size_t>(y - region.top) * static_cast<std::size_t>(region.width()) +
+        static_cast<std::size_t>(x - region.left);
     to[i] = region.holds(y, x) ? first + pixel * outputs : nullptr;
   }
   transformOutput(products_.data() + index * outputs, productStride(step), step.direct.bias.data(),

@@ -40,8 +40,8 @@ struct Calling {
 /// (plain batches: it has no graph of ours) are those of every other model.
 class ScriptNetwork final : public networks::Network {
  public:
-  ScriptNetwork(torch::jit::Module module, Calling calling)
-      : module_(std::move(module)), calling_(std::move(calling)) {}
+  ScriptNetwork(const torch::jit::Module& module, Calling calling)
+      : module_(module), calling_(std::move(calling)) {}
 
   std::vector<torch::Tensor> logits(torch::Tensor picture, torch::Tensor sex) override {
     return {torch::log(probabilities(std::move(picture), std::move(sex))[0].clamp_min(1e-12))};

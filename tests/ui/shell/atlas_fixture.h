@@ -160,6 +160,7 @@ class AtlasFixture : public WindowFixture {
   void setUp() {
     qputenv("CARPUS_ATLASES", home_.filePath(QStringLiteral("atlases")).toUtf8());
     QDir(atlas::userAtlasFolder()).removeRecursively();
+    QDir(from_.path()).removeRecursively();
     drawHouseAtlas();
     gate_.closed = false;
     startWindow();

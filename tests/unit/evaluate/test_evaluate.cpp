@@ -104,6 +104,31 @@ class EvaluateTest : public QObject {
     QVERIFY(reach <= 9.5);
   }
 
+  void estimatesDrawnToTheMiddleAreGivenTheSpreadOfTheTruth() {
+    std::vector<ReadAge> readings;
+    for (int i = 0; i < 200; ++i) {
+      const double truth = 24 + 0.9 * i, noise = (i * 37 % 11) - 5.0;
+      readings.push_back(
+          reading(i % 2 ? Sex::Male : Sex::Female, truth, 114 + 0.9 * (truth - 114) + noise, 0, 5));
+    }
+    const QJsonObject calibration = calibrationFrom(readings, 0.9);
+    for (const Sex sex : {Sex::Female, Sex::Male}) {
+      const auto of = assess::Calibration::fromJson(calibration, sex);
+      QVERIFY2(std::abs(of.slope - 1 / 0.9) < 0.01, qPrintable(QString::number(of.slope)));
+      QVERIFY(std::abs(of.slope * (114 + 0.9 * (40 - 114)) + of.offset - 40) < 1.5);
+    }
+  }
+
+  void slopeWithinChanceIsLeftAlone() {
+    std::vector<ReadAge> readings;
+    for (int i = 0; i < 40; ++i)
+      readings.push_back(
+          reading(Sex::Female, 60 + 3 * i, 60 + 2.98 * i + (i * 37 % 41) - 20.0, 0, 5));
+    const auto calibration =
+        assess::Calibration::fromJson(calibrationFrom(readings, 0.9), Sex::Female);
+    QCOMPARE(calibration.slope, 1.0);
+  }
+
   void wrappedRadiographsReadBackAsTheyWere() {
     const QTemporaryDir folder;
     Radiograph picture;
