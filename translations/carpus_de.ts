@@ -62,6 +62,22 @@
         <source>The manifest of this atlas is damaged: plate %1 is named twice.</source>
         <translation>Das Verzeichnis dieses Atlas ist beschädigt: Tafel %1 ist zweimal genannt.</translation>
     </message>
+    <message>
+        <source>aligned by the engine</source>
+        <translation>vom Programm ausgerichtet</translation>
+    </message>
+    <message>
+        <source>aligned by hand</source>
+        <translation>von Hand ausgerichtet</translation>
+    </message>
+    <message>
+        <source>kept as it is</source>
+        <translation>unverändert übernommen</translation>
+    </message>
+    <message>
+        <source>Carpus synthetic reference hands</source>
+        <translation>Carpus (synthetisch)</translation>
+    </message>
 </context>
 <context>
     <name>AtlasImport</name>
@@ -217,6 +233,38 @@
     <message>
         <source>The table names no picture.</source>
         <translation>Die Tabelle nennt kein Bild.</translation>
+    </message>
+    <message>
+        <source>A point lies outside of the picture.</source>
+        <translation>Ein Punkt liegt außerhalb des Bildes.</translation>
+    </message>
+    <message>
+        <source>The tip of the middle finger and the capitate lie too near each other.</source>
+        <translation>Die Spitze des Mittelfingers und das Kopfbein liegen zu nahe beieinander.</translation>
+    </message>
+    <message>
+        <source>The tip of the thumb lies in line with the middle finger, so that the side of the hand is not told.</source>
+        <translation>Die Daumenspitze liegt in einer Linie mit dem Mittelfinger; daher lässt sich die Seite der Hand nicht erkennen.</translation>
+    </message>
+    <message>
+        <source>Aligned by hand.</source>
+        <translation>Von Hand ausgerichtet.</translation>
+    </message>
+    <message>
+        <source>Looking for the hand in %1</source>
+        <translation>Suche nach der Hand in %1</translation>
+    </message>
+    <message>
+        <source>The names count the pictures one by one; their numbers were not taken for ages.</source>
+        <translation>Die Namen zählen die Bilder durch; ihre Zahlen wurden nicht als Alter gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 lines of the table name pictures that are not there.</source>
+        <translation>%1 Zeilen der Tabelle nennen Bilder, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the table does not give all of middle_x, middle_y, thumb_x, thumb_y, capitate_x and capitate_y as numbers.</source>
+        <translation>Zeile %1 der Tabelle gibt nicht alle Werte middle_x, middle_y, thumb_x, thumb_y, capitate_x und capitate_y als Zahlen an.</translation>
     </message>
 </context>
 <context>
@@ -845,6 +893,10 @@
         <source>%1 has no estimates in it.</source>
         <translation>In %1 stehen keine Schätzungen.</translation>
     </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
 </context>
 <context>
     <name>FileChooser</name>
@@ -1088,6 +1140,437 @@
     <message>
         <source>Swipe the patient over the plate</source>
         <translation>Den Patienten über die Tafel wischen</translation>
+    </message>
+</context>
+<context>
+    <name>Indicator</name>
+    <message>
+        <source>No centre of the capitate yet.</source>
+        <translation>Noch kein Kern des Os capitatum.</translation>
+    </message>
+    <message>
+        <source>The capitate has just begun to ossify: a small round centre.</source>
+        <translation>Das Os capitatum hat gerade zu verknöchern begonnen: ein kleiner runder Kern.</translation>
+    </message>
+    <message>
+        <source>The capitate has its adult shape and size.</source>
+        <translation>Das Os capitatum hat Form und Größe wie bei Erwachsenen.</translation>
+    </message>
+    <message>
+        <source>No centre of the hamate yet.</source>
+        <translation>Noch kein Kern des Os hamatum.</translation>
+    </message>
+    <message>
+        <source>The hamate has just begun to ossify: a small round centre.</source>
+        <translation>Das Os hamatum hat gerade zu verknöchern begonnen: ein kleiner runder Kern.</translation>
+    </message>
+    <message>
+        <source>The hamate has its adult shape and size.</source>
+        <translation>Das Os hamatum hat Form und Größe wie bei Erwachsenen.</translation>
+    </message>
+    <message>
+        <source>No centre of the triquetrum yet.</source>
+        <translation>Noch kein Kern des Os triquetrum.</translation>
+    </message>
+    <message>
+        <source>The triquetrum has just begun to ossify: a small round centre.</source>
+        <translation>Das Os triquetrum hat gerade zu verknöchern begonnen: ein kleiner runder Kern.</translation>
+    </message>
+    <message>
+        <source>The triquetrum has its adult shape and size.</source>
+        <translation>Das Os triquetrum hat Form und Größe wie bei Erwachsenen.</translation>
+    </message>
+    <message>
+        <source>No centre of the lunate yet.</source>
+        <translation>Noch kein Kern des Os lunatum.</translation>
+    </message>
+    <message>
+        <source>The lunate has just begun to ossify: a small round centre.</source>
+        <translation>Das Os lunatum hat gerade zu verknöchern begonnen: ein kleiner runder Kern.</translation>
+    </message>
+    <message>
+        <source>The lunate has its adult shape and size.</source>
+        <translation>Das Os lunatum hat Form und Größe wie bei Erwachsenen.</translation>
+    </message>
+    <message>
+        <source>No centre of the trapezium yet.</source>
+        <translation>Noch kein Kern des Os trapezium.</translation>
+    </message>
+    <message>
+        <source>The trapezium has just begun to ossify: a small round centre.</source>
+        <translation>Das Os trapezium hat gerade zu verknöchern begonnen: ein kleiner runder Kern.</translation>
+    </message>
+    <message>
+        <source>The trapezium has its adult shape and size.</source>
+        <translation>Das Os trapezium hat Form und Größe wie bei Erwachsenen.</translation>
+    </message>
+    <message>
+        <source>No centre of the trapezoid yet.</source>
+        <translation>Noch kein Kern des Os trapezoideum.</translation>
+    </message>
+    <message>
+        <source>The trapezoid has just begun to ossify: a small round centre.</source>
+        <translation>Das Os trapezoideum hat gerade zu verknöchern begonnen: ein kleiner runder Kern.</translation>
+    </message>
+    <message>
+        <source>The trapezoid has its adult shape and size.</source>
+        <translation>Das Os trapezoideum hat Form und Größe wie bei Erwachsenen.</translation>
+    </message>
+    <message>
+        <source>No centre of the scaphoid yet.</source>
+        <translation>Noch kein Kern des Os scaphoideum.</translation>
+    </message>
+    <message>
+        <source>The scaphoid has just begun to ossify: a small round centre.</source>
+        <translation>Das Os scaphoideum hat gerade zu verknöchern begonnen: ein kleiner runder Kern.</translation>
+    </message>
+    <message>
+        <source>The scaphoid has its adult shape and size.</source>
+        <translation>Das Os scaphoideum hat Form und Größe wie bei Erwachsenen.</translation>
+    </message>
+    <message>
+        <source>No centre of the pisiform yet.</source>
+        <translation>Noch kein Kern des Os pisiforme.</translation>
+    </message>
+    <message>
+        <source>The pisiform has just begun to ossify: a small round centre.</source>
+        <translation>Das Os pisiforme hat gerade zu verknöchern begonnen: ein kleiner runder Kern.</translation>
+    </message>
+    <message>
+        <source>The pisiform has its adult shape and size.</source>
+        <translation>Das Os pisiforme hat Form und Größe wie bei Erwachsenen.</translation>
+    </message>
+    <message>
+        <source>No centre of the thumb&apos;s adductor sesamoid yet.</source>
+        <translation>Noch kein Kern des Adduktor-Sesambeins am Daumen.</translation>
+    </message>
+    <message>
+        <source>The thumb&apos;s adductor sesamoid has just begun to ossify: a small round centre.</source>
+        <translation>Das Adduktor-Sesambein am Daumen hat gerade zu verknöchern begonnen: ein kleiner runder Kern.</translation>
+    </message>
+    <message>
+        <source>The thumb&apos;s adductor sesamoid has its adult shape and size.</source>
+        <translation>Das Adduktor-Sesambein am Daumen hat Form und Größe wie bei Erwachsenen.</translation>
+    </message>
+    <message>
+        <source>No epiphyseal centre of the radius yet.</source>
+        <translation>Noch kein Epiphysenkern des Radius.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the radius has appeared as a small, flat centre.</source>
+        <translation>Die Epiphyse des Radius ist als kleiner, flacher Kern erschienen.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the radius spans about %1 % of the shaft&apos;s width.</source>
+        <translation>Die Epiphyse des Radius nimmt etwa %1 % der Schaftbreite ein.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the radius is now about as wide as the shaft.</source>
+        <translation>Die Epiphyse des Radius ist jetzt etwa so breit wie der Schaft.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the radius is as wide as the shaft; the corners do not reach over it yet.</source>
+        <translation>Die Epiphyse des Radius ist so breit wie der Schaft; die Ecken greifen noch nicht über ihn.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the radius caps the shaft: the corners bend over its edge, the growth plate is open.</source>
+        <translation>Die Epiphyse des Radius umfasst den Schaft wie eine Kappe: Die Ecken biegen sich über seinen Rand, die Wachstumsfuge ist offen.</translation>
+    </message>
+    <message>
+        <source>The growth plate of the radius is closing: about %1 % bridged.</source>
+        <translation>Die Wachstumsfuge des Radius schließt sich: etwa %1 % überbrückt.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the radius has fused; at most a thin bright line remains.</source>
+        <translation>Die Epiphyse des Radius ist verschmolzen; höchstens eine dünne helle Linie bleibt.</translation>
+    </message>
+    <message>
+        <source>No epiphyseal centre of the ulna yet.</source>
+        <translation>Noch kein Epiphysenkern der Ulna.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the ulna has appeared as a small, flat centre.</source>
+        <translation>Die Epiphyse der Ulna ist als kleiner, flacher Kern erschienen.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the ulna spans about %1 % of the shaft&apos;s width.</source>
+        <translation>Die Epiphyse der Ulna nimmt etwa %1 % der Schaftbreite ein.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the ulna is now about as wide as the shaft.</source>
+        <translation>Die Epiphyse der Ulna ist jetzt etwa so breit wie der Schaft.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the ulna is as wide as the shaft; the corners do not reach over it yet.</source>
+        <translation>Die Epiphyse der Ulna ist so breit wie der Schaft; die Ecken greifen noch nicht über ihn.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the ulna caps the shaft: the corners bend over its edge, the growth plate is open.</source>
+        <translation>Die Epiphyse der Ulna umfasst den Schaft wie eine Kappe: Die Ecken biegen sich über seinen Rand, die Wachstumsfuge ist offen.</translation>
+    </message>
+    <message>
+        <source>The growth plate of the ulna is closing: about %1 % bridged.</source>
+        <translation>Die Wachstumsfuge der Ulna schließt sich: etwa %1 % überbrückt.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the ulna has fused; at most a thin bright line remains.</source>
+        <translation>Die Epiphyse der Ulna ist verschmolzen; höchstens eine dünne helle Linie bleibt.</translation>
+    </message>
+    <message>
+        <source>No epiphyseal centre of the first metacarpal yet.</source>
+        <translation>Noch kein Epiphysenkern des ersten Mittelhandknochens.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the first metacarpal has appeared as a small, flat centre.</source>
+        <translation>Die Epiphyse des ersten Mittelhandknochens ist als kleiner, flacher Kern erschienen.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the first metacarpal spans about %1 % of the shaft&apos;s width.</source>
+        <translation>Die Epiphyse des ersten Mittelhandknochens nimmt etwa %1 % der Schaftbreite ein.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the first metacarpal is now about as wide as the shaft.</source>
+        <translation>Die Epiphyse des ersten Mittelhandknochens ist jetzt etwa so breit wie der Schaft.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the first metacarpal is as wide as the shaft; the corners do not reach over it yet.</source>
+        <translation>Die Epiphyse des ersten Mittelhandknochens ist so breit wie der Schaft; die Ecken greifen noch nicht über ihn.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the first metacarpal caps the shaft: the corners bend over its edge, the growth plate is open.</source>
+        <translation>Die Epiphyse des ersten Mittelhandknochens umfasst den Schaft wie eine Kappe: Die Ecken biegen sich über seinen Rand, die Wachstumsfuge ist offen.</translation>
+    </message>
+    <message>
+        <source>The growth plate of the first metacarpal is closing: about %1 % bridged.</source>
+        <translation>Die Wachstumsfuge des ersten Mittelhandknochens schließt sich: etwa %1 % überbrückt.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the first metacarpal has fused; at most a thin bright line remains.</source>
+        <translation>Die Epiphyse des ersten Mittelhandknochens ist verschmolzen; höchstens eine dünne helle Linie bleibt.</translation>
+    </message>
+    <message>
+        <source>No epiphyseal centre of the second to fifth metacarpals yet.</source>
+        <translation>Noch keine Epiphysenkerne der Mittelhandknochen II bis V.</translation>
+    </message>
+    <message>
+        <source>The epiphyses of the second to fifth metacarpals have appeared as a small, flat centre.</source>
+        <translation>Die Epiphysen der Mittelhandknochen II bis V sind als kleine, flache Kerne erschienen.</translation>
+    </message>
+    <message>
+        <source>The epiphyses of the second to fifth metacarpals span about %1 % of the shaft&apos;s width.</source>
+        <translation>Die Epiphysen der Mittelhandknochen II bis V nehmen etwa %1 % der Schaftbreite ein.</translation>
+    </message>
+    <message>
+        <source>The epiphyses of the second to fifth metacarpals are now about as wide as the shaft.</source>
+        <translation>Die Epiphysen der Mittelhandknochen II bis V sind jetzt etwa so breit wie der Schaft.</translation>
+    </message>
+    <message>
+        <source>The epiphyses of the second to fifth metacarpals are as wide as the shaft; the corners do not reach over it yet.</source>
+        <translation>Die Epiphysen der Mittelhandknochen II bis V sind so breit wie der Schaft; die Ecken greifen noch nicht über ihn.</translation>
+    </message>
+    <message>
+        <source>The epiphyses of the second to fifth metacarpals cap the shaft: the corners bend over its edge, the growth plate is open.</source>
+        <translation>Die Epiphysen der Mittelhandknochen II bis V umfassen den Schaft wie eine Kappe: Die Ecken biegen sich über seinen Rand, die Wachstumsfuge ist offen.</translation>
+    </message>
+    <message>
+        <source>The growth plates of the second to fifth metacarpals are closing: about %1 % bridged.</source>
+        <translation>Die Wachstumsfugen der Mittelhandknochen II bis V schließen sich: etwa %1 % überbrückt.</translation>
+    </message>
+    <message>
+        <source>The epiphyses of the second to fifth metacarpals have fused; at most a thin bright line remains.</source>
+        <translation>Die Epiphysen der Mittelhandknochen II bis V sind verschmolzen; höchstens eine dünne helle Linie bleibt.</translation>
+    </message>
+    <message>
+        <source>No epiphyseal centre of the thumb&apos;s proximal phalanx yet.</source>
+        <translation>Noch kein Epiphysenkern der Grundphalanx des Daumens.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the thumb&apos;s proximal phalanx has appeared as a small, flat centre.</source>
+        <translation>Die Epiphyse der Grundphalanx des Daumens ist als kleiner, flacher Kern erschienen.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the thumb&apos;s proximal phalanx spans about %1 % of the shaft&apos;s width.</source>
+        <translation>Die Epiphyse der Grundphalanx des Daumens nimmt etwa %1 % der Schaftbreite ein.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the thumb&apos;s proximal phalanx is now about as wide as the shaft.</source>
+        <translation>Die Epiphyse der Grundphalanx des Daumens ist jetzt etwa so breit wie der Schaft.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the thumb&apos;s proximal phalanx is as wide as the shaft; the corners do not reach over it yet.</source>
+        <translation>Die Epiphyse der Grundphalanx des Daumens ist so breit wie der Schaft; die Ecken greifen noch nicht über ihn.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the thumb&apos;s proximal phalanx caps the shaft: the corners bend over its edge, the growth plate is open.</source>
+        <translation>Die Epiphyse der Grundphalanx des Daumens umfasst den Schaft wie eine Kappe: Die Ecken biegen sich über seinen Rand, die Wachstumsfuge ist offen.</translation>
+    </message>
+    <message>
+        <source>The growth plate of the thumb&apos;s proximal phalanx is closing: about %1 % bridged.</source>
+        <translation>Die Wachstumsfuge der Grundphalanx des Daumens schließt sich: etwa %1 % überbrückt.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the thumb&apos;s proximal phalanx has fused; at most a thin bright line remains.</source>
+        <translation>Die Epiphyse der Grundphalanx des Daumens ist verschmolzen; höchstens eine dünne helle Linie bleibt.</translation>
+    </message>
+    <message>
+        <source>No epiphyseal centre of the proximal phalanges of the fingers yet.</source>
+        <translation>Noch keine Epiphysenkerne der Grundphalangen der Finger.</translation>
+    </message>
+    <message>
+        <source>The epiphyses of the proximal phalanges of the fingers have appeared as a small, flat centre.</source>
+        <translation>Die Epiphysen der Grundphalangen der Finger sind als kleine, flache Kerne erschienen.</translation>
+    </message>
+    <message>
+        <source>The epiphyses of the proximal phalanges of the fingers span about %1 % of the shaft&apos;s width.</source>
+        <translation>Die Epiphysen der Grundphalangen der Finger nehmen etwa %1 % der Schaftbreite ein.</translation>
+    </message>
+    <message>
+        <source>The epiphyses of the proximal phalanges of the fingers are now about as wide as the shaft.</source>
+        <translation>Die Epiphysen der Grundphalangen der Finger sind jetzt etwa so breit wie der Schaft.</translation>
+    </message>
+    <message>
+        <source>The epiphyses of the proximal phalanges of the fingers are as wide as the shaft; the corners do not reach over it yet.</source>
+        <translation>Die Epiphysen der Grundphalangen der Finger sind so breit wie der Schaft; die Ecken greifen noch nicht über ihn.</translation>
+    </message>
+    <message>
+        <source>The epiphyses of the proximal phalanges of the fingers cap the shaft: the corners bend over its edge, the growth plate is open.</source>
+        <translation>Die Epiphysen der Grundphalangen der Finger umfassen den Schaft wie eine Kappe: Die Ecken biegen sich über seinen Rand, die Wachstumsfuge ist offen.</translation>
+    </message>
+    <message>
+        <source>The growth plates of the proximal phalanges of the fingers are closing: about %1 % bridged.</source>
+        <translation>Die Wachstumsfugen der Grundphalangen der Finger schließen sich: etwa %1 % überbrückt.</translation>
+    </message>
+    <message>
+        <source>The epiphyses of the proximal phalanges of the fingers have fused; at most a thin bright line remains.</source>
+        <translation>Die Epiphysen der Grundphalangen der Finger sind verschmolzen; höchstens eine dünne helle Linie bleibt.</translation>
+    </message>
+    <message>
+        <source>No epiphyseal centre of the middle phalanges of the fingers yet.</source>
+        <translation>Noch keine Epiphysenkerne der Mittelphalangen der Finger.</translation>
+    </message>
+    <message>
+        <source>The epiphyses of the middle phalanges of the fingers have appeared as a small, flat centre.</source>
+        <translation>Die Epiphysen der Mittelphalangen der Finger sind als kleine, flache Kerne erschienen.</translation>
+    </message>
+    <message>
+        <source>The epiphyses of the middle phalanges of the fingers span about %1 % of the shaft&apos;s width.</source>
+        <translation>Die Epiphysen der Mittelphalangen der Finger nehmen etwa %1 % der Schaftbreite ein.</translation>
+    </message>
+    <message>
+        <source>The epiphyses of the middle phalanges of the fingers are now about as wide as the shaft.</source>
+        <translation>Die Epiphysen der Mittelphalangen der Finger sind jetzt etwa so breit wie der Schaft.</translation>
+    </message>
+    <message>
+        <source>The epiphyses of the middle phalanges of the fingers are as wide as the shaft; the corners do not reach over it yet.</source>
+        <translation>Die Epiphysen der Mittelphalangen der Finger sind so breit wie der Schaft; die Ecken greifen noch nicht über ihn.</translation>
+    </message>
+    <message>
+        <source>The epiphyses of the middle phalanges of the fingers cap the shaft: the corners bend over its edge, the growth plate is open.</source>
+        <translation>Die Epiphysen der Mittelphalangen der Finger umfassen den Schaft wie eine Kappe: Die Ecken biegen sich über seinen Rand, die Wachstumsfuge ist offen.</translation>
+    </message>
+    <message>
+        <source>The growth plates of the middle phalanges of the fingers are closing: about %1 % bridged.</source>
+        <translation>Die Wachstumsfugen der Mittelphalangen der Finger schließen sich: etwa %1 % überbrückt.</translation>
+    </message>
+    <message>
+        <source>The epiphyses of the middle phalanges of the fingers have fused; at most a thin bright line remains.</source>
+        <translation>Die Epiphysen der Mittelphalangen der Finger sind verschmolzen; höchstens eine dünne helle Linie bleibt.</translation>
+    </message>
+    <message>
+        <source>No epiphyseal centre of the little finger&apos;s middle phalanx yet.</source>
+        <translation>Noch kein Epiphysenkern der Mittelphalanx des Kleinfingers.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the little finger&apos;s middle phalanx has appeared as a small, flat centre.</source>
+        <translation>Die Epiphyse der Mittelphalanx des Kleinfingers ist als kleiner, flacher Kern erschienen.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the little finger&apos;s middle phalanx spans about %1 % of the shaft&apos;s width.</source>
+        <translation>Die Epiphyse der Mittelphalanx des Kleinfingers nimmt etwa %1 % der Schaftbreite ein.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the little finger&apos;s middle phalanx is now about as wide as the shaft.</source>
+        <translation>Die Epiphyse der Mittelphalanx des Kleinfingers ist jetzt etwa so breit wie der Schaft.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the little finger&apos;s middle phalanx is as wide as the shaft; the corners do not reach over it yet.</source>
+        <translation>Die Epiphyse der Mittelphalanx des Kleinfingers ist so breit wie der Schaft; die Ecken greifen noch nicht über ihn.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the little finger&apos;s middle phalanx caps the shaft: the corners bend over its edge, the growth plate is open.</source>
+        <translation>Die Epiphyse der Mittelphalanx des Kleinfingers umfasst den Schaft wie eine Kappe: Die Ecken biegen sich über seinen Rand, die Wachstumsfuge ist offen.</translation>
+    </message>
+    <message>
+        <source>The growth plate of the little finger&apos;s middle phalanx is closing: about %1 % bridged.</source>
+        <translation>Die Wachstumsfuge der Mittelphalanx des Kleinfingers schließt sich: etwa %1 % überbrückt.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the little finger&apos;s middle phalanx has fused; at most a thin bright line remains.</source>
+        <translation>Die Epiphyse der Mittelphalanx des Kleinfingers ist verschmolzen; höchstens eine dünne helle Linie bleibt.</translation>
+    </message>
+    <message>
+        <source>No epiphyseal centre of the thumb&apos;s distal phalanx yet.</source>
+        <translation>Noch kein Epiphysenkern der Endphalanx des Daumens.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the thumb&apos;s distal phalanx has appeared as a small, flat centre.</source>
+        <translation>Die Epiphyse der Endphalanx des Daumens ist als kleiner, flacher Kern erschienen.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the thumb&apos;s distal phalanx spans about %1 % of the shaft&apos;s width.</source>
+        <translation>Die Epiphyse der Endphalanx des Daumens nimmt etwa %1 % der Schaftbreite ein.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the thumb&apos;s distal phalanx is now about as wide as the shaft.</source>
+        <translation>Die Epiphyse der Endphalanx des Daumens ist jetzt etwa so breit wie der Schaft.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the thumb&apos;s distal phalanx is as wide as the shaft; the corners do not reach over it yet.</source>
+        <translation>Die Epiphyse der Endphalanx des Daumens ist so breit wie der Schaft; die Ecken greifen noch nicht über ihn.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the thumb&apos;s distal phalanx caps the shaft: the corners bend over its edge, the growth plate is open.</source>
+        <translation>Die Epiphyse der Endphalanx des Daumens umfasst den Schaft wie eine Kappe: Die Ecken biegen sich über seinen Rand, die Wachstumsfuge ist offen.</translation>
+    </message>
+    <message>
+        <source>The growth plate of the thumb&apos;s distal phalanx is closing: about %1 % bridged.</source>
+        <translation>Die Wachstumsfuge der Endphalanx des Daumens schließt sich: etwa %1 % überbrückt.</translation>
+    </message>
+    <message>
+        <source>The epiphysis of the thumb&apos;s distal phalanx has fused; at most a thin bright line remains.</source>
+        <translation>Die Epiphyse der Endphalanx des Daumens ist verschmolzen; höchstens eine dünne helle Linie bleibt.</translation>
+    </message>
+    <message>
+        <source>No epiphyseal centre of the distal phalanges of the fingers yet.</source>
+        <translation>Noch keine Epiphysenkerne der Endphalangen der Finger.</translation>
+    </message>
+    <message>
+        <source>The epiphyses of the distal phalanges of the fingers have appeared as a small, flat centre.</source>
+        <translation>Die Epiphysen der Endphalangen der Finger sind als kleine, flache Kerne erschienen.</translation>
+    </message>
+    <message>
+        <source>The epiphyses of the distal phalanges of the fingers span about %1 % of the shaft&apos;s width.</source>
+        <translation>Die Epiphysen der Endphalangen der Finger nehmen etwa %1 % der Schaftbreite ein.</translation>
+    </message>
+    <message>
+        <source>The epiphyses of the distal phalanges of the fingers are now about as wide as the shaft.</source>
+        <translation>Die Epiphysen der Endphalangen der Finger sind jetzt etwa so breit wie der Schaft.</translation>
+    </message>
+    <message>
+        <source>The epiphyses of the distal phalanges of the fingers are as wide as the shaft; the corners do not reach over it yet.</source>
+        <translation>Die Epiphysen der Endphalangen der Finger sind so breit wie der Schaft; die Ecken greifen noch nicht über ihn.</translation>
+    </message>
+    <message>
+        <source>The epiphyses of the distal phalanges of the fingers cap the shaft: the corners bend over its edge, the growth plate is open.</source>
+        <translation>Die Epiphysen der Endphalangen der Finger umfassen den Schaft wie eine Kappe: Die Ecken biegen sich über seinen Rand, die Wachstumsfuge ist offen.</translation>
+    </message>
+    <message>
+        <source>The growth plates of the distal phalanges of the fingers are closing: about %1 % bridged.</source>
+        <translation>Die Wachstumsfugen der Endphalangen der Finger schließen sich: etwa %1 % überbrückt.</translation>
+    </message>
+    <message>
+        <source>The epiphyses of the distal phalanges of the fingers have fused; at most a thin bright line remains.</source>
+        <translation>Die Epiphysen der Endphalangen der Finger sind verschmolzen; höchstens eine dünne helle Linie bleibt.</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2690,10 @@ Lizenz: %2</translation>
         <source>Importing an atlas</source>
         <translation>Atlas wird importiert</translation>
     </message>
+    <message>
+        <source>Looking for the hands of an atlas</source>
+        <translation>Suche nach den Händen eines Atlas</translation>
+    </message>
 </context>
 <context>
     <name>carpus::ui::AttentionPanel</name>
@@ -2895,6 +3382,134 @@ Lizenz: %2</translation>
         <source>No picture</source>
         <translation>Kein Bild</translation>
     </message>
+    <message>
+        <source>One picture of each age</source>
+        <translation>Ein Bild je Alter</translation>
+    </message>
+    <message>
+        <source>Leaves out all but the first picture of each sex and age</source>
+        <translation>Lässt alle außer dem ersten Bild je Geschlecht und Alter weg</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::HandCanvas</name>
+    <message>
+        <source>The scan with the three points of the hand</source>
+        <translation>Der Scan mit den drei Punkten der Hand</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>Tip of the middle finger</source>
+        <translation>Spitze des Mittelfingers</translation>
+    </message>
+    <message>
+        <source>Tip of the thumb</source>
+        <translation>Daumenspitze</translation>
+    </message>
+    <message>
+        <source>Centre of the capitate</source>
+        <translation>Mitte des Kopfbeins</translation>
+    </message>
+</context>
+<context>
+    <name>carpus::ui::HandsPage</name>
+    <message>
+        <source>Move a point</source>
+        <translation>Punkt verschieben</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>%1: number of a point, %2: its name</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Plates</source>
+        <translation>Tafeln</translation>
+    </message>
+    <message>
+        <source>Only what should be checked</source>
+        <translation>Nur zu Prüfendes</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>%1: what a button does, %2: its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Andere Seite</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>Umkehren</translation>
+    </message>
+    <message>
+        <source>As the engine</source>
+        <translation>Wie das Programm</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Drag the three points where they are wrong, or choose one with 1, 2 or 3 and move it with the arrow keys. Page up and down: other plates.</source>
+        <translation>Ziehen Sie die drei Punkte, wo sie falsch liegen, oder wählen Sie einen mit 1, 2 oder 3 und verschieben Sie ihn mit den Pfeiltasten. Bild auf und ab: andere Tafeln.</translation>
+    </message>
+    <message>
+        <source>The plate as the engine cuts it</source>
+        <translation>Die Tafel, wie das Programm sie zuschneidet</translation>
+    </message>
+    <message>
+        <source>The plate as you cut it</source>
+        <translation>Die Tafel, wie Sie sie zuschneiden</translation>
+    </message>
+    <message>
+        <source>By the engine</source>
+        <translation>Vom Programm</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>No hand was found; it will be kept as it is.</source>
+        <translation>Es wurde keine Hand gefunden; das Bild wird unverändert übernommen.</translation>
+    </message>
+    <message>
+        <source>found by its outline alone</source>
+        <translation>nur am Umriss gefunden</translation>
+    </message>
+    <message>
+        <source>%1, %2
+%3</source>
+        <comment>%1: sex, %2: age, %3: who aligned it</comment>
+        <translation>%1, %2
+%3</translation>
+    </message>
+    <message>
+        <source>No hand was found.</source>
+        <translation>Es wurde keine Hand gefunden.</translation>
+    </message>
+    <message>
+        <source>Not corrected.</source>
+        <translation>Nicht korrigiert.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>%1: file, %2: sentence</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>carpus::ui::ImportDialog</name>
@@ -2913,10 +3528,6 @@ Lizenz: %2</translation>
     <message>
         <source>&lt;h3&gt;Where are the pictures?&lt;/h3&gt;</source>
         <translation>&lt;h3&gt;Wo sind die Bilder?&lt;/h3&gt;</translation>
-    </message>
-    <message>
-        <source>A folder of pictures (PNG, JPEG, TIFF or DICOM; export the pages of a PDF as pictures first) or a CSV table beside them with the headings &lt;b&gt;file&lt;/b&gt;, &lt;b&gt;sex&lt;/b&gt; and &lt;b&gt;age_months&lt;/b&gt;. Sex and age are guessed from names such as &lt;i&gt;M_120.png&lt;/i&gt;, &lt;i&gt;male/120.png&lt;/i&gt;, &lt;i&gt;F 5y6m.jpg&lt;/i&gt; or &lt;i&gt;female/12-06.tif&lt;/i&gt;; you can correct every guess before anything is made.</source>
-        <translation>Ein Ordner mit Bildern (PNG, JPEG, TIFF oder DICOM; exportieren Sie die Seiten einer PDF-Datei zuerst als Bilder) oder eine CSV-Tabelle daneben mit den Überschriften &lt;b&gt;file&lt;/b&gt;, &lt;b&gt;sex&lt;/b&gt; und &lt;b&gt;age_months&lt;/b&gt;. Geschlecht und Alter werden aus Namen wie &lt;i&gt;M_120.png&lt;/i&gt;, &lt;i&gt;male/120.png&lt;/i&gt;, &lt;i&gt;F 5y6m.jpg&lt;/i&gt; oder &lt;i&gt;female/12-06.tif&lt;/i&gt; vermutet; Sie können jede Vermutung korrigieren, bevor etwas angelegt wird.</translation>
     </message>
     <message>
         <source>Folder or table</source>
@@ -2983,6 +3594,18 @@ Lizenz: %2</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>A folder of pictures (PNG, JPEG, TIFF or DICOM; export the pages of a PDF as pictures first) or a CSV table beside them with the headings &lt;b&gt;file&lt;/b&gt;, &lt;b&gt;sex&lt;/b&gt; and &lt;b&gt;age_months&lt;/b&gt;. Sex and age are guessed from names such as &lt;i&gt;M_120.png&lt;/i&gt;, &lt;i&gt;male/120.png&lt;/i&gt;, &lt;i&gt;F 5y6m.jpg&lt;/i&gt; or &lt;i&gt;female/12-06.tif&lt;/i&gt;; you can correct every guess, and how each hand is cut out, before anything is made.</source>
+        <translation>Ein Ordner mit Bildern (PNG, JPEG, TIFF oder DICOM; exportieren Sie die Seiten einer PDF-Datei zuerst als Bilder) oder eine CSV-Tabelle daneben mit den Überschriften &lt;b&gt;file&lt;/b&gt;, &lt;b&gt;sex&lt;/b&gt; und &lt;b&gt;age_months&lt;/b&gt;. Geschlecht und Alter werden aus Namen wie &lt;i&gt;M_120.png&lt;/i&gt;, &lt;i&gt;male/120.png&lt;/i&gt;, &lt;i&gt;F 5y6m.jpg&lt;/i&gt; oder &lt;i&gt;female/12-06.tif&lt;/i&gt; erraten; Sie können jede Vermutung und den Zuschnitt jeder Hand korrigieren, bevor etwas angelegt wird.</translation>
+    </message>
+    <message>
+        <source>Looking for the hands</source>
+        <translation>Suche nach den Händen</translation>
+    </message>
+    <message>
+        <source>Find the hands</source>
+        <translation>Hände suchen</translation>
     </message>
 </context>
 <context>
@@ -3335,6 +3958,14 @@ Lizenz: %2</translation>
         <source>Places with less than %1 % of the largest effect are hidden</source>
         <extracomment>%1: per cent</extracomment>
         <translation>Stellen mit weniger als %1 % der größten Wirkung sind ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Colours of the map</source>
+        <translation>Farben der Karte</translation>
+    </message>
+    <message>
+        <source>Colours of the map; their steps look equal to the eye</source>
+        <translation>Farben der Karte; ihre Stufen wirken für das Auge gleich groß</translation>
     </message>
 </context>
 <context>
@@ -3745,16 +4376,7 @@ Lizenz: %2</translation>
         <translation>Hier erscheint die Wahrscheinlichkeit jedes Alters, sobald eine Hand ausgewertet ist.</translation>
     </message>
     <message>
-        <source>Bone age, years</source>
-        <translation>Knochenalter, Jahre</translation>
-    </message>
-    <message>
-        <source>Probability, %</source>
-        <translation>Wahrscheinlichkeit, %</translation>
-    </message>
-    <message>
         <source>Estimate %1</source>
-        <extracomment>%1: age</extracomment>
         <translation>Schätzung %1</translation>
     </message>
     <message>
@@ -3764,18 +4386,40 @@ Lizenz: %2</translation>
     </message>
     <message>
         <source>Chronological %1</source>
-        <extracomment>%1: age</extracomment>
         <translation>Chronologisch %1</translation>
     </message>
     <message>
         <source>Chosen %1</source>
-        <extracomment>%1: age</extracomment>
         <translation>Gewählt %1</translation>
     </message>
     <message>
         <source>%1 to %2 years: %3 %. Double click sets this age.</source>
         <extracomment>%1: year, %2: the next year, %3: per cent</extracomment>
         <translation>%1 bis %2 Jahre: %3 %. Doppelklick setzt dieses Alter.</translation>
+    </message>
+    <message>
+        <source>Probability by bone age in years, %</source>
+        <translation>Wahrscheinlichkeit nach Jahren, %</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <extracomment>%1: age</extracomment>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>%1 % interval</source>
+        <extracomment>%1: per cent</extracomment>
+        <translation>%1-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Chronological</source>
+        <extracomment>%1: age</extracomment>
+        <translation>Chronologisch</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <extracomment>%1: age</extracomment>
+        <translation>Gewählt</translation>
     </message>
 </context>
 <context>
