@@ -66,7 +66,8 @@ class Reader {
     const size_t unit = past(k + 1, "-");
     if (!isAt(unit, kMonth)) return 0;
     const size_t end = pastUnit(unit);
-    if (isAt(end, kDifferences)) return 0;
+    // "6 months   Difference: ..." names the next field of a form.
+    if (isAt(end, kDifferences) && !isAt(end + 1, ": =")) return 0;
     at = end;
     return tokens_[k].value;
   }
@@ -91,8 +92,14 @@ class Reader {
     }
   }
 
+  /// "Difference: -16 months" is no age.
+  bool labelledDifference(size_t at) const {
+    while (at > 0 && isAt(at - 1, ": = - +")) --at;
+    return at > 0 && isAt(at - 1, "difference");
+  }
+
   std::optional<AgePhrase> age(size_t at) const {
-    if (!kindAt(at, TokenKind::Number)) return {};
+    if (!kindAt(at, TokenKind::Number) || labelledDifference(at)) return {};
     AgePhrase phrase{at, at + 1};
     double months = tokens_[at].value * kMonths;
     size_t k = past(at + 1, "-");
@@ -122,6 +129,9 @@ class Reader {
     } else if (!phrase.withMonths) {
       yearsDashMonths(phrase, months);
     }
+    // "standard 22 male" is the number of a plate.
+    if (!phrase.hasUnit && !phrase.withMonths && at > 0 && isAt(at - 1, "standard plate"))
+      return {};
     if (phrase.hasUnit) takeOld(phrase);
     phrase.low = phrase.high = months;
     if (months > kMostMonths || (!phrase.hasUnit && months > kMostYears * kMonths)) return {};

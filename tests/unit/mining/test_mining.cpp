@@ -120,12 +120,13 @@ void TestMining::textsWrittenAfterwardsAreReadToo_data() {
   QTest::addColumn<QByteArray>("file");
   QTest::newRow("first") << QByteArray("blind.csv");
   QTest::newRow("second") << QByteArray("second_blind.csv");
+  QTest::newRow("third") << QByteArray("third_blind.csv");
 }
 
 void TestMining::textsWrittenAfterwardsAreReadToo() {
   QFETCH(const QByteArray, file);
   const auto cases = casesOf(file.constData());
-  QCOMPARE(cases.size(), 20U);
+  QVERIFY(cases.size() >= 20);
   const auto counts = measure(cases);
   // Written after the extractor; two of the first set's bone ages are missed and said to be.
   for (size_t k = 0; k < kFields; ++k) QVERIFY2(counts[k].recall() >= 0.85, kNames[k]);
@@ -148,6 +149,8 @@ void TestMining::agesAreFoundInAllSpellings_data() {
   row("12.5 years", 150, 150);
   row("12-6", 150, 150);
   row("12-06 years", 150, 150);
+  row("4 years 6 months   Difference: -16 months", 54, 54);
+  row("the standard 22 male, 12 years 6 months", 150, 150);
   row("150 months", 150, 150);
   row("twelve years and six months", 150, 150);
   row("twelve and a half years", 150, 150);
