@@ -4,8 +4,13 @@
 #include <ATen/Parallel.h>
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <atomic>
+#include <functional>
+#include <future>
 #include <mutex>
+#include <numeric>
+#include <span>
 
 #include "core/nn/module/incremental.h"
 
@@ -53,23 +58,35 @@ class Collector {
     scores_.expected.resize(total_);
   }
 
-  /// From any thread: probabilities [n,bins] of the positions from `first` on.
-  void take(std::size_t first, const torch::Tensor& distribution) {
-    const auto count = static_cast<std::size_t>(distribution.size(0));
+  /// Positions where the occluder changes no pixel: nothing covered.
+  void takeBase(std::span<const std::size_t> positions) {
+    const std::lock_guard lock(mutex_);
+    for (const std::size_t position : positions)
+      put(position, scores_.baseDistribution.data(), static_cast<float>(scores_.baseExpected));
+    done_ += positions.size();
+  }
+
+  /// From any thread: probabilities [n,bins] of n positions.
+  void take(std::span<const std::size_t> positions, const torch::Tensor& distribution) {
     const auto* data = distribution.data_ptr<float>();
     const std::lock_guard lock(mutex_);
-    std::copy_n(data, count * bins_,
-                scores_.distribution.begin() + static_cast<std::ptrdiff_t>(first * bins_));
-    for (std::size_t i = 0; i < count; ++i)
-      scores_.expected[first + i] =
-          static_cast<float>(expectation(data + i * bins_, static_cast<std::int64_t>(bins_)));
-    done_ += count;
+    for (const std::size_t position : positions) {
+      put(position, data, static_cast<float>(expectation(data, static_cast<std::int64_t>(bins_))));
+      data += bins_;
+    }
+    done_ += positions.size();
     progress_.report(
         static_cast<double>(done_) / static_cast<double>(total_),
         QCoreApplication::translate("Attention", "Covering the picture place by place"));
   }
 
  private:
+  void put(std::size_t position, const float* distribution, float expected) {
+    std::copy_n(distribution, bins_,
+                scores_.distribution.begin() + static_cast<std::ptrdiff_t>(position * bins_));
+    scores_.expected[position] = expected;
+  }
+
   /// Months: bin i is [i, i + 1).
   static double expectation(const float* distribution, std::int64_t bins) {
     double sum = 0;
@@ -84,12 +101,19 @@ class Collector {
   std::mutex mutex_;
 };
 
+std::vector<std::size_t> numbered(std::size_t count) {
+  std::vector<std::size_t> all(count);
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return all;
+}
+
 /// Whole pictures through the whole network.
 void coverWhole(networks::Network& network, const torch::Tensor& picture, float sex,
                 const OcclusionOptions& options, const std::vector<Occluder>& occluders,
                 Collector& collector, Progress& progress) {
   collector.setBase(distributions(network, picture, sex));
   const std::size_t batch = options.naive ? 1 : kBatch;
+  const std::vector<std::size_t> all = numbered(occluders.size());
   for (std::size_t at = 0; at < occluders.size() && !progress.isCancelled(); at += batch) {
     const std::size_t count = std::min(batch, occluders.size() - at);
     auto pictures = picture.expand({static_cast<std::int64_t>(count), -1, -1, -1}).clone();
@@ -100,12 +124,32 @@ void coverWhole(networks::Network& network, const torch::Tensor& picture, float 
           .narrow(2, occluder.left, options.patch)
           .fill_(occluder.colour);
     }
-    collector.take(at, distributions(network, pictures, sex));
+    collector.take(std::span(all).subspan(at, count), distributions(network, pictures, sex));
   }
 }
 
+/// True when the occluder has the colour of every pixel below it.
+bool changesNothing(const float* pixels, std::int64_t side, int patch, const Occluder& occluder) {
+  for (int y = occluder.top; y < occluder.top + patch; ++y) {
+    const float* const row = pixels + y * side + occluder.left;
+    if (!std::all_of(row, row + patch, [&](float value) { return value == occluder.colour; }))
+      return false;
+  }
+  return true;
+}
+
+/// Calls `work` on as many threads as LibTorch has been given, this one among them; rethrows.
+void onAllThreads(const std::function<void()>& work) {
+  // Threads of our own: at::parallel_for is a plain loop in files that are not built with OpenMP.
+  std::vector<std::future<void>> others;
+  for (int i = 1; i < at::get_num_threads(); ++i)
+    others.push_back(std::async(std::launch::async, work));
+  work();
+  for (std::future<void>& other : others) other.get();
+}
+
 /// Each thread takes the next few positions through the whole network by itself, so that none ever
-/// waits for another.
+/// waits for another. Where the occluder changes no pixel (black over black), nothing is computed.
 void coverIncrementally(networks::Network& network, const Plan& plan, const torch::Tensor& picture,
                         const OcclusionOptions& options, const std::vector<Occluder>& occluders,
                         Collector& collector, Progress& progress) {
@@ -119,22 +163,30 @@ void coverIncrementally(networks::Network& network, const Plan& plan, const torc
         .contiguous();
   };
   collector.setBase(toProbabilities(maps.logits().data(), 1));
+  std::vector<std::size_t> positions = numbered(occluders.size());
+  const auto unchanged =
+      std::stable_partition(positions.begin(), positions.end(), [&](std::size_t i) {
+        return !changesNothing(pixels, dense.size(3), options.patch, occluders[i]);
+      });
+  collector.takeBase(std::span<const std::size_t>(unchanged, positions.end()));
+  positions.erase(unchanged, positions.end());
   const auto size = static_cast<std::size_t>(chunkSize(plan));
   std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
+  onAllThreads([&] {
     const c10::InferenceMode guard;
     IncrementalWorker worker(maps, options.patch);
     std::vector<float> logits(size * static_cast<std::size_t>(plan.outputs()));
+    std::vector<Occluder> chunk;
     while (!progress.isCancelled()) {
       const std::size_t first = next.fetch_add(size);
-      if (first >= occluders.size()) return;
-      const std::size_t count = std::min(size, occluders.size() - first);
-      worker.run(std::span(occluders).subspan(first, count), logits.data());
-      collector.take(first, toProbabilities(logits.data(), count));
+      if (first >= positions.size()) return;
+      const auto mine = std::span<const std::size_t>(positions).subspan(
+          first, std::min(size, positions.size() - first));
+      chunk.clear();
+      for (const std::size_t position : mine) chunk.push_back(occluders[position]);
+      worker.run(chunk, logits.data());
+      collector.take(mine, toProbabilities(logits.data(), mine.size()));
     }
-  };
-  at::parallel_for(0, at::get_num_threads(), 1, [&](std::int64_t from, std::int64_t to) {
-    for (auto i = from; i < to; ++i) work();
   });
 }
 
