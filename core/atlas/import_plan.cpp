@@ -299,6 +299,7 @@ Completeness completenessOf(const ImportPlan& plan, Sex sex) {
 QString toText(const Completeness& completeness, Sex sex) {
   const auto listed = [](const std::vector<Months>& ages) {
     QStringList words;
+    words.reserve(static_cast<qsizetype>(ages.size()));
     // An age is not broken over two lines.
     for (const Months age : ages)
       words << carpus::toText(age).replace(QLatin1Char(' '), QChar(QChar::Nbsp));

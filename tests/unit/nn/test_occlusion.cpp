@@ -89,6 +89,28 @@ class OcclusionTest : public QObject {
     }
   }
 
+  /// Black over black covers nothing: those positions are the answer for the whole picture itself.
+  void blackBackgroundIsTheUncoveredAnswer() {
+    constexpr int kSide = 64, kPatch = 16;
+    const auto session = engine_->untrained(QStringLiteral("resnet"), kSide);
+    nn::Tensor hand = picture(kSide);
+    for (int i = 0; i < kSide * kSide / 2; ++i) hand.values[static_cast<size_t>(i)] = 0;
+    nn::OcclusionOptions options{
+        .patch = kPatch, .stride = kPatch, .engine = nn::OcclusionEngine::Incremental};
+    const auto fast = (*session)->occlude(hand, 0, options, Progress::none());
+    options.naive = true;
+    const auto naive = (*session)->occlude(hand, 0, options, Progress::none());
+    QVERIFY(fast.has_value() && naive.has_value());
+    QVERIFY(largestDifference(fast->distribution, naive->distribution) < 1e-4);
+    const auto bins = static_cast<std::ptrdiff_t>(fast->baseDistribution.size());
+    const auto at = [&](std::ptrdiff_t position) {
+      const auto from = fast->distribution.begin() + position * bins;
+      return std::vector<float>(from, from + bins);
+    };
+    QCOMPARE(at(0), fast->baseDistribution);
+    QVERIFY(largestDifference(at(fast->rows * fast->columns - 1), fast->baseDistribution) > 1e-5);
+  }
+
   /// A check that the comparison above can fail: covering changes these networks' answers.
   void coveringChangesTheAnswer() {
     const auto session = engine_->untrained(QStringLiteral("resnet"), 64);
